@@ -1,0 +1,1 @@
+"""The checks of Jianbao, a folder per room; ``python -m tests`` runs them all."""

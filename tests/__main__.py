@@ -1,0 +1,34 @@
+"""Run every check: style, types, layers, tests. Exit status 0 when all are green."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+
+CHECKS = (
+    [str(BIN / "ruff"), "check", "--quiet", "."],
+    [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
+    [str(BIN / "mypy"), "--no-error-summary"],
+    [str(BIN / "lint-imports"), "--no-logo"],
+    [sys.executable, "-m", "pytest", "-q", "-n", "auto"],
+)
+"""The commands, run in order from the project's root; all of them, even after a failure."""
+
+
+def main() -> int:
+    """Run the checks and name those that failed."""
+    failed = []
+    for command in CHECKS:
+        name = Path(command[0]).name if command[0] != sys.executable else command[2]
+        sys.stdout.write(f"== {name}\n")
+        sys.stdout.flush()
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    if failed:
+        sys.stdout.write(f"failed: {', '.join(failed)}\n")
+    return 1 if failed else 0
+
+
+sys.exit(main())

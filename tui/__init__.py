@@ -1,0 +1,1 @@
+"""Jianbao 简报: a terminal browser for regional meeting reports."""

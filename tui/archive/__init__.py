@@ -1,0 +1,1 @@
+"""Where reports are kept: TinyDB files, and the catalog derived from them."""

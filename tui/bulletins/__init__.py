@@ -1,0 +1,1 @@
+"""From a file to reports: text, then headings and paragraphs, then fields."""

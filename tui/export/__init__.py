@@ -1,0 +1,1 @@
+"""From reports to something an office can hand on."""

@@ -1,0 +1,13 @@
+"""Every visible sentence, by room: key -> (English, Chinese)."""
+
+from tui.locale.messages import archive, bulletins, cli, export, query, reports, screen
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    **reports.MESSAGES,
+    **query.MESSAGES,
+    **archive.MESSAGES,
+    **bulletins.MESSAGES,
+    **export.MESSAGES,
+    **screen.MESSAGES,
+    **cli.MESSAGES,
+}

@@ -1,0 +1,3 @@
+"""Sentences of ``archive``; keys begin with ``archive.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences of ``bulletins``; keys begin with ``bulletins.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

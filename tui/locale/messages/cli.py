@@ -1,0 +1,3 @@
+"""Sentences of ``cli``; keys begin with ``cli.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences of ``export``; keys begin with ``export.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

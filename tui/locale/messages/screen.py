@@ -1,0 +1,3 @@
+"""Sentences of ``screen``; keys begin with ``screen.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,1 @@
+"""The one question everything on screen answers: its value, its language, its matching."""

@@ -1,0 +1,155 @@
+"""What answers a `Query`: the interface the screen, the exports and the command line ask.
+
+Two things implement it: `tui.query.scan.ScanCatalog` looks at every report and is the reference;
+`tui.archive.catalog.SidecarCatalog` answers from an index. Both give the same answers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from tui.query.query import Query
+from tui.reports.date import MeetingDate
+from tui.reports.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line of the tree or of a list shows of a report."""
+
+    id: str
+    prefecture: str | None
+    prefecture_code: str | None
+    county: str | None
+    county_code: str | None
+    heading: str
+    held: MeetingDate
+    organisation: str | None
+    title: str
+
+    @property
+    def region_key(self) -> str:
+        """As `Report.region_key`."""
+        return self.prefecture_code or self.heading
+
+    @property
+    def county_key(self) -> str:
+        """As `Report.county_key`."""
+        return self.county_code or self.county or ""
+
+    @classmethod
+    def of(cls, report: Report) -> "Entry":
+        """The line for `report`."""
+        return cls(
+            report.id,
+            report.prefecture,
+            report.prefecture_code,
+            report.county,
+            report.county_code,
+            report.heading,
+            report.held,
+            report.organisation,
+            report.title,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RegionCount:
+    """How many reports of one county (or of a prefecture itself) match."""
+
+    region_key: str
+    region: str
+    """Name of the prefecture, or the heading; empty where the report names no region."""
+    county_key: str
+    county: str
+    """Name of the county; empty for the prefecture's own reports."""
+    count: int
+
+
+class Facet(StrEnum):
+    """What the matching reports can be counted by."""
+
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    MONTH = "month"
+    ORGANISATION = "org"
+    DOCUMENT = "doc"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many reports have one value of a facet."""
+
+    value: str
+    """What the query language takes for it: a full name, ``2023-02``, a title."""
+    count: int
+
+
+class Catalog(Protocol):
+    """Answers queries about one archive.
+
+    ``is:marked`` means the ids in `marked`; words such as 本周 are read on the day of asking.
+    Order is the query's: newest first, undated last, ties by region order then id; or by region
+    order (then newest first); or by relevance.
+    """
+
+    marked: frozenset[str]
+
+    def page(
+        self,
+        query: Query,
+        *,
+        after: Entry | None = None,
+        before: Entry | None = None,
+        limit: int = 50,
+    ) -> list[Entry]:
+        """At most `limit` entries in order: the first, those after one, or those before one.
+
+        Those before `before` come in order too, the nearest last.
+        """
+        ...
+
+    def total(self, query: Query) -> int:
+        """How many reports match."""
+        ...
+
+    def position(self, query: Query, entry: Entry) -> int:
+        """The place of `entry` among the matches, from 1; 0 where it does not match."""
+        ...
+
+    def regions(self, query: Query) -> list[RegionCount]:
+        """Counts per county, in official order; the prefecture's own reports before its counties."""
+        ...
+
+    def facet(self, query: Query, facet: Facet) -> list[FacetCount]:
+        """Counts per value: regions in official order, months in date order, others by count.
+
+        Conditions on the facet's own field are left out, so that its other values can be added
+        (OR inside a facet, AND across).
+        """
+        ...
+
+    def report(self, report_id: str) -> Report | None:
+        """The whole report, or none where it is no longer there."""
+        ...
+
+    def reports(self, query: Query) -> Iterator[Report]:
+        """Every match in order, in constant memory: what an export writes."""
+        ...
+
+    def entries(self, ids: Iterable[str]) -> Sequence[Entry]:
+        """The entries with these ids, in the order given; those that are gone are left out."""
+        ...
+
+    def interrupt(self) -> None:
+        """Stop what another thread is counting; it raises `Interrupted`."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files."""
+        ...
+
+
+class Interrupted(Exception):
+    """A count was stopped because its answer is no longer wanted; never shown."""

@@ -1,0 +1,1 @@
+"""The administrative divisions of China: official names, codes, order and short forms."""
