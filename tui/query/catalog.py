@@ -119,7 +119,7 @@ class Catalog(Protocol):
         ...
 
     def regions(self, query: Query) -> list[RegionCount]:
-        """Counts per county, in official order; the prefecture's own reports before its counties."""
+        """Counts per county in official order; a prefecture's own reports come first."""
         ...
 
     def facet(self, query: Query, facet: Facet) -> list[FacetCount]:
