@@ -87,8 +87,12 @@ class FacetCount:
 
 
 class Catalog(Protocol):
-    """Answers queries about one archive.
+    """Answers queries about one archive; several threads may ask at once.
 
+    A branch of the region tree is a query too: ``prefecture:`` takes a full name, a code or a
+    heading, ``county:none`` (县市:无) means the prefecture's own reports and ``prefecture:none``
+    (地州:无) those that name no region at all; a month is ``date:2023-02``, the rest
+    ``is:undated``.
     ``is:marked`` means the ids in `marked`; words such as 本周 are read on the day of asking.
     Order is the query's: newest first, undated last, ties by region order then id; or by region
     order (then newest first); or by relevance.
