@@ -1,0 +1,62 @@
+"""Writing a file so that nobody ever sees half of it, not even after a power cut."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+TEMPORARY_PREFIX = ".jianbao-"
+"""How the names of files being written begin; what is left of a killed process is recognised."""
+
+
+def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
+    """Make `path` hold `content`, or leave it exactly as it was.
+
+    The content goes to a temporary name in the same folder, is synced, renamed over `path`, and
+    the folder is synced. The mode of a file that is replaced is kept; a symbolic link is followed,
+    so the file it names is replaced, not the link.
+
+    Args:
+        path: where; its folder must exist.
+        content: the bytes, whole or in pieces; what the iterable raises is raised again, after
+            the temporary file is gone.
+
+    Raises:
+        OSError: no folder, no rights, no room; the old file is untouched.
+    """
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines([content] if isinstance(content, bytes) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in `folder` survive a power cut, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode(path: Path) -> int:
+    """The mode of `path`, or that of a new file under the process's umask."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
