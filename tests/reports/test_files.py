@@ -1,6 +1,5 @@
 """A file is written whole or not at all."""
 
-import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     write_atomically(path, [b"ne", b"w"])
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == ["a.json"]
+    assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
@@ -38,4 +37,4 @@ def test_what_fails_half_way_leaves_the_old_file_and_nothing_else(tmp_path: Path
     with pytest.raises(OSError, match="No space"):
         write_atomically(path, pieces())
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.json"]
+    assert [file.name for file in tmp_path.iterdir()] == ["a.json"]

@@ -1,0 +1,143 @@
+"""What a user keeps beside an archive: the basket, notes, saved searches. One small JSON file.
+
+It stands in the user's state folder, never beside the archive, so that an archive on a shared
+drive can be opened read-only by many. Every change reads the file again under a lock before it
+writes, so two open browsers add to one basket.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from filelock import FileLock
+
+from tui.reports.errors import JianbaoError
+from tui.reports.files import write_atomically
+
+
+class NotebookError(JianbaoError):
+    """The basket and saved searches cannot be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The contents of a notebook at one moment."""
+
+    basket: tuple[str, ...] = ()
+    """Ids of the marked reports, in the user's order."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """The user's note on a report, by its id."""
+    searches: dict[str, str] = field(default_factory=dict)
+    """Saved queries as text, by their name."""
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The ids in the basket."""
+        return frozenset(self.basket)
+
+
+class Notebook:
+    """The notebook of one archive."""
+
+    def __init__(self, archive: Path, folder: Path | None = None) -> None:
+        """Name the notebook of `archive`; nothing is read yet.
+
+        Args:
+            archive: the archive's file or folder.
+            folder: where notebooks are kept; by default ``notebooks`` in the user's state folder.
+        """
+        self.archive = archive.resolve()
+        digest = blake2b(str(self.archive).encode("utf-8", "surrogateescape"), digest_size=8)
+        home = folder or platformdirs.user_state_path("jianbao", appauthor=False) / "notebooks"
+        self.path = home / f"{digest.hexdigest()}.json"
+
+    def read(self) -> Notes:
+        """The contents; empty where there is no notebook yet.
+
+        Raises:
+            NotebookError: the file is not a notebook. It is left alone.
+        """
+        try:
+            record = json.loads(self.path.read_text("utf-8"))
+            return Notes(
+                tuple(dict.fromkeys(_strings(record.get("basket", [])))),
+                _mapping(record.get("notes", {})),
+                _mapping(record.get("searches", {})),
+            )
+        except FileNotFoundError:
+            return Notes()
+        except (OSError, ValueError, AttributeError) as error:
+            raise NotebookError("archive.notebook-unreadable", path=self.path) from error
+
+    def mark(self, ids: Iterable[str]) -> Notes:
+        """Add reports to the end of the basket; those in it stay where they are."""
+        wanted = tuple(ids)
+        return self._change(
+            lambda old: replace(old, basket=tuple(dict.fromkeys((*old.basket, *wanted))))
+        )
+
+    def unmark(self, ids: Iterable[str]) -> Notes:
+        """Take reports out of the basket."""
+        unwanted = frozenset(ids)
+        return self._change(
+            lambda old: replace(
+                old, basket=tuple(one for one in old.basket if one not in unwanted)
+            )
+        )
+
+    def arrange(self, basket: Iterable[str]) -> Notes:
+        """Give the basket another order or other contents, as an undo does."""
+        wanted = tuple(dict.fromkeys(basket))
+        return self._change(lambda old: replace(old, basket=wanted))
+
+    def note(self, report_id: str, text: str) -> Notes:
+        """Keep a note on a report; an empty one is taken away."""
+        return self._change(
+            lambda old: replace(old, notes=_with(old.notes, report_id, text.strip()))
+        )
+
+    def save(self, name: str, query: str) -> Notes:
+        """Keep a query under a name; an empty query takes the name away."""
+        return self._change(lambda old: replace(old, searches=_with(old.searches, name, query)))
+
+    def _change(self, change: Callable[[Notes], Notes]) -> Notes:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.path.with_suffix(".lock"), timeout=10):
+                new = change(self.read())
+                record = {
+                    "archive": str(self.archive),
+                    "basket": list(new.basket),
+                    "notes": new.notes,
+                    "searches": new.searches,
+                }
+                text = json.dumps(record, ensure_ascii=False, indent=1)
+                write_atomically(self.path, text.encode("utf-8", "surrogatepass"))
+                return new
+        except OSError as error:
+            reason = error.strerror or error
+            raise NotebookError(
+                "archive.notebook-unwritable", path=self.path, reason=reason
+            ) from error
+
+
+def _with(mapping: dict[str, str], key: str, value: str) -> dict[str, str]:
+    kept = {name: old for name, old in mapping.items() if name != key}
+    return {**kept, key: value} if value else kept
+
+
+def _strings(values: Any) -> list[str]:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise ValueError(values)
+    return values
+
+
+def _mapping(values: Any) -> dict[str, str]:
+    if not isinstance(values, dict):
+        raise ValueError(values)
+    _strings(list(values.values()))
+    return values
