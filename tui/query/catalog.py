@@ -129,8 +129,8 @@ class Catalog(Protocol):
     def facet(self, query: Query, facet: Facet) -> list[FacetCount]:
         """Counts per value: regions in official order, months in date order, others by count.
 
-        Conditions on the facet's own field are left out, so that its other values can be added
-        (OR inside a facet, AND across).
+        Every condition counts, those on the facet's own field too. Who wants the other values of
+        a field in sight (OR inside a facet, AND across) asks without the field's condition.
         """
         ...
 
