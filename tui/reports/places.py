@@ -1,1 +1,154 @@
-"""The administrative divisions of China: official names, codes, order and short forms."""
+"""The administrative divisions of China: official names, codes, order and short forms.
+
+They stand in the bundled ``places.tsv``, which is read when first asked for. A place becomes a
+`Place` only when it is wanted: at start only a handful of the 3,216 are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+
+from tui.reports.bundled import bundled_table
+
+
+class Level(StrEnum):
+    """The three levels at which reports are grouped."""
+
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    """地级市, 地区, 自治州, 盟; also 北京市, 天津市, 上海市, 重庆市, which are provinces too, and
+    what stands for the counties right under a province (省直辖县级行政区划)."""
+    COUNTY = "county"
+    """县, 县级市, 市辖区, 旗."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One administrative division."""
+
+    code: str
+    """Six digits of GB/T 2260."""
+    name: str
+    """The full official name."""
+    level: Level
+    parent: str
+    """Code of the place it belongs to; empty for provinces and the cities that are provinces."""
+    rank: int
+    """Its position in the official order of all China; Xinjiang has an order of its own."""
+    short_names: tuple[str, ...]
+    """What it is called for short, the usual form first; not always unambiguous (昌吉)."""
+
+    @property
+    def usual_name(self) -> str:
+        """The name a line has room for: 伊犁州, 察布查尔县; the full one where none is shorter.
+
+        A form without its 市, 县 or 地区 is not used, since it may mean two places.
+        """
+        first = self.short_names[0] if self.short_names else self.name
+        return self.name if self.name.startswith(first) else first
+
+    def is_named(self, name: str) -> bool:
+        """Whether `name` is its full name or one of the short ones."""
+        return name == self.name or name in self.short_names
+
+
+class Places:
+    """All places, by code and by name."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        """Keep the table.
+
+        Args:
+            rows: in official order, as the columns of ``places.tsv``: code, level, code of the
+                parent, full name, short names joined by commas.
+        """
+        self._rows = rows
+        self._ranks = {row[0]: rank for rank, row in enumerate(rows)}
+        self._made: dict[str, Place] = {}
+
+    def __iter__(self) -> Iterator[Place]:
+        """Every place in official order."""
+        return (self._place(rank) for rank in range(len(self._rows)))
+
+    def __len__(self) -> int:
+        """How many places there are."""
+        return len(self._rows)
+
+    def get(self, code: str) -> Place | None:
+        """The place with this six-digit code."""
+        rank = self._ranks.get(code)
+        return None if rank is None else self._place(rank)
+
+    def rank(self, code: str | None) -> int:
+        """The position of `code` in official order; codes that are unknown come after all."""
+        return self._ranks.get(code or "", len(self._rows))
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """Every place with this full or short name, in official order."""
+        return tuple(self._place(rank) for rank in self._by_name.get(name, ()))
+
+    def children(self, code: str) -> tuple[Place, ...]:
+        """The places right below `code`, in official order; below nothing are the provinces."""
+        return tuple(self._place(rank) for rank in self._by_parent.get(code, ()))
+
+    def parent(self, place: Place) -> Place | None:
+        """The place `place` belongs to."""
+        return self.get(place.parent)
+
+    def prefecture_of(self, place: Place) -> Place | None:
+        """The prefecture `place` is or belongs to; none for a province."""
+        if place.level is Level.COUNTY:
+            return self.parent(place)
+        return place if place.level is Level.PREFECTURE else None
+
+    def starting(self, text: str) -> tuple[Place, ...]:
+        """Places whose full or short name `text` starts with, the longest name first."""
+        return tuple(dict.fromkeys(place for _, place in self.openings(text)))
+
+    def openings(self, text: str) -> Iterator[tuple[str, Place]]:
+        """The names `text` starts with, the longest first, each with the places it names."""
+        for length in range(min(self._longest.get(text[:2], 0), len(text)), 1, -1):
+            name = text[:length]
+            for rank in self._by_name.get(name, ()):
+                yield name, self._place(rank)
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[int, ...]]:
+        ranks: dict[str, tuple[int, ...]] = {}
+        for rank, (_, _, _, name, shorts) in enumerate(self._rows):
+            ranks[name] = (*ranks.get(name, ()), rank)
+            if shorts:
+                for short in shorts.split(","):
+                    ranks[short] = (*ranks.get(short, ()), rank)
+        return ranks
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """The length of the longest name that begins with two characters."""
+        longest: dict[str, int] = {}
+        for name in self._by_name:
+            longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
+        return longest
+
+    @cached_property
+    def _by_parent(self) -> dict[str, list[int]]:
+        ranks: dict[str, list[int]] = {}
+        for rank, row in enumerate(self._rows):
+            ranks.setdefault(row[2], []).append(rank)
+        return ranks
+
+    def _place(self, rank: int) -> Place:
+        code, level, parent, name, shorts = self._rows[rank]
+        place = self._made.get(code)
+        if place is None:
+            names = tuple(shorts.split(",")) if shorts else ()
+            place = Place(code, name, Level(level), parent, rank, names)
+            self._made[code] = place
+        return place
+
+
+@cache
+def places() -> Places:
+    """The places of China, read once."""
+    return Places(bundled_table("places.tsv"))
