@@ -1,0 +1,1 @@
+"""The one question everything on screen answers."""
