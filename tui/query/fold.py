@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 
 @cache
 def _table() -> dict[int, str]:
-    table = {old: new for old, new in bundled_table("fold.tsv")}
+    table = dict(bundled_table("fold.tsv"))
     for new, olds in SAME.items():
         table.update(dict.fromkeys(olds, new))
     for letter in map(chr, CASED):
