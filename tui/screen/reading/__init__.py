@@ -1,0 +1,1 @@
+"""The reading pane: Chinese line breaking, the parts of a report, and the widgets showing it."""
