@@ -1,0 +1,1 @@
+"""Measurements, and the archives they are made on."""
