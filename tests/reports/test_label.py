@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reports.date import MeetingDate, Precision
-from tui.reports.label import Label, part_of_month
+from tui.reports.label import Label, attachment, part_of_month, read_attachment
 
 DAY = MeetingDate(date(2023, 2, 8), None, Precision.DAY)
 DAYS = st.dates(date(1000, 1, 1), date(9990, 1, 1))
@@ -80,3 +80,15 @@ def test_every_label_round_trips(
     if label == Label():
         return
     assert Label.parse(str(label)) == label
+
+
+@given(st.dictionaries(st.text(max_size=5), st.none() | st.text(max_size=9)))
+def test_an_attachment_round_trips(fields: dict[str, str | None]) -> None:
+    line = attachment(fields)
+    assert "\n" not in line
+    assert read_attachment(line) == fields
+
+
+@pytest.mark.parametrize("line", ["", "〔附 件〕", "〔附 {件}〕", "〔附 []〕", '{"title": "x"}'])
+def test_other_lines_are_no_attachments(line: str) -> None:
+    assert read_attachment(line) is None

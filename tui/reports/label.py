@@ -24,6 +24,13 @@ date
 organisation
     ``单位:`` and all that follows; ``单位不详``, none.
 
+What a label has no item for (a title that was corrected, a body with blank lines in it) stands in
+an attachment, a second line right below the label, as fields of `Report.record`, which replace
+those that were read::
+
+    〔本级 2023-02-08〕
+    〔附 {"title": "民政局学习"}〕
+
 The layout round it, which holds in every bulletin with at least one label:
 
 - A label begins a report; the lines below it are its paragraphs, word for word, up to the next
@@ -32,10 +39,13 @@ The layout round it, which holds in every bulletin with at least one label:
   first line may be a region heading. Runs are never joined.
 """
 
+import json
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tui.reports.date import MeetingDate, Precision
 
@@ -44,6 +54,7 @@ NO_REGION = "地区不详"
 NO_DATE = "日期不详"
 NO_ORGANISATION = "单位不详"
 ORGANISATION = "单位:"
+ATTACHED = "附 "
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:\.\.(\d{4})-(\d\d)-(\d\d))?", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d\d)(上旬|中旬|下旬)?", re.ASCII)
@@ -161,3 +172,24 @@ def _days(numbers: list[int]) -> MeetingDate:
     if len(numbers) == 3:
         return MeetingDate(start, None, Precision.DAY)
     return MeetingDate(start, date(*numbers[3:]), Precision.RANGE)
+
+
+def attachment(fields: Mapping[str, Any]) -> str:
+    """The line below a label that says what the label has no item for, without a line end.
+
+    Args:
+        fields: some of `Report.record`'s; a ``body`` stands for the lines below.
+    """
+    return f"〔{ATTACHED}{json.dumps(fields, ensure_ascii=False)}〕"
+
+
+def read_attachment(line: str) -> dict[str, Any] | None:
+    """The fields of an `attachment`, or none where `line` is not one."""
+    line = line.strip()
+    if not (line.startswith(f"〔{ATTACHED}{{") and line.endswith("}〕")):
+        return None
+    try:
+        fields: dict[str, Any] = json.loads(line[1 + len(ATTACHED) : -1])
+    except ValueError:
+        return None
+    return fields
