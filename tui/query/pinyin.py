@@ -1,0 +1,201 @@
+"""Finding names by pinyin: full, initials, or mixed with characters, in every reading.
+
+A word such as ``cj州`` is laid along the characters of a name: each character takes either one of
+its readings whole, or the initial of one (``z`` or ``zh``), or itself. The last may be a reading
+only begun, since people are still typing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from tui.query.fold import fold
+from tui.reports.bundled import bundled_table
+
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+INITIALS = frozenset(LETTERS | {"zh", "ch", "sh"})
+"""What a character may be shortened to."""
+
+LONGEST = 6
+"""Letters of the longest syllable (zhuang)."""
+
+BUDGET = 5000
+"""Characters a pattern may list: with more, compiling it would be felt while typing."""
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether `word` has Latin letters, and so may stand for pinyin."""
+    return not LETTERS.isdisjoint(_plain(word))
+
+
+def matches(word: str, name: str) -> bool:
+    """Whether the pinyin of a part of `name` is `word`, which may have characters in it."""
+    return compiled(word).search(fold(name))
+
+
+def reads_as(word: str, name: str) -> bool:
+    """Whether `word` is the pinyin of the whole of `name`, full or initials."""
+    plain = _plain(word)
+    return any(end == len(name) for end in _ends(plain, fold(name), 0, begun=False))
+
+
+def spellings(name: str, limit: int = 8) -> Iterator[str]:
+    """The pinyin of `name` in full, in at most `limit` of its readings."""
+    syllables = [_readings().get(character) or (character,) for character in fold(name)]
+    for number, spelling in enumerate(product(*syllables)):
+        if number == limit:
+            return
+        yield "".join(spelling)
+
+
+@dataclass(frozen=True, slots=True)
+class Pinyin:
+    """A word ready to be searched for in many names."""
+
+    word: str
+    pattern: re.Pattern[str]
+    """Finds the word, or its beginning where the whole would list too many characters."""
+    exact: bool
+    """Whether the pattern stands for the whole word."""
+
+    def search(self, folded: str) -> bool:
+        """Whether the word is found in text that is folded already."""
+        if self.exact:
+            return self.pattern.search(folded) is not None
+        return any(True for _ in self.spans(folded))
+
+    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every place where the word is found, without overlaps."""
+        if self.exact:
+            yield from (found.span() for found in self.pattern.finditer(folded))
+            return
+        start = 0
+        while found := self.pattern.search(folded, start):
+            start = found.start() + 1
+            end = max(_ends(self.word, folded, found.start(), begun=True), default=0)
+            if end:
+                yield found.start(), end
+                start = end
+
+
+@lru_cache(maxsize=256)
+def compiled(word: str) -> Pinyin:
+    """`word` as something to search with; keep words with `is_pinyin` only."""
+    plain = _plain(word)
+    length = min(len(plain), 4 * LONGEST)
+    while (cost := _cost(plain[:length])) > BUDGET and length > 1:
+        length -= 1 if cost < 4 * BUDGET else (length + 3) // 4
+    source = _source(plain[:length], 0)
+    return Pinyin(plain, re.compile(source), exact=length == len(plain))
+
+
+def _plain(word: str) -> str:
+    """The letters that count: lower case, ü as v, without the apostrophe of xi'an."""
+    return fold(word).replace("ü", "v").replace("'", "")
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Syllables, each with its characters."""
+    table = dict(bundled_table("pinyin.tsv"))
+    for syllable in ("lve", "nve"):
+        table[syllable.replace("v", "u")] = table[syllable]
+    return table
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    """Characters, each with its readings."""
+    readings: dict[str, tuple[str, ...]] = {}
+    for syllable, characters in _characters().items():
+        for character in characters:
+            readings[character] = (*readings.get(character, ()), syllable)
+    return readings
+
+
+@lru_cache(maxsize=1024)
+def _begun(letters: str) -> str:
+    """The characters with a reading that begins with `letters`, and a single letter itself."""
+    found = {letters} if len(letters) == 1 else set()
+    for syllable, characters in _characters().items():
+        if syllable.startswith(letters):
+            found.update(characters)
+    return "".join(sorted(found))
+
+
+def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:
+    """What one character may take of `word` from `start`: where it ends, and which characters."""
+    if word[start] not in LETTERS:
+        yield start + 1, word[start]
+        return
+    for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
+        letters = word[start:end]
+        if not LETTERS.issuperset(letters):
+            return
+        begun = letters in INITIALS or end == len(word)
+        if characters := _begun(letters) if begun else _characters().get(letters, ""):
+            yield end, characters
+
+
+@lru_cache(maxsize=1024)
+def _class(characters: str) -> str:
+    return "[" + "".join(map(re.escape, characters)) + "]"
+
+
+def _source(word: str, start: int) -> str:
+    """A pattern for `word` from `start`; it repeats the rest for each way to get there."""
+    if start == len(word):
+        return ""
+    ways = []
+    for end, characters in _pieces(word, start):
+        rest = _source(word, end)
+        if end == len(word) or rest:
+            ways.append(_class(characters) + rest)
+    return f"(?:{'|'.join(ways)})" if ways else "" if start else "(?!)"
+
+
+def _cost(word: str) -> int:
+    """How many characters the pattern for `word` lists."""
+    costs = [0] * (len(word) + 1)
+    for start in reversed(range(len(word))):
+        costs[start] = sum(
+            len(characters) + costs[end]
+            for end, characters in _pieces(word, start)
+            if end == len(word) or costs[end]
+        )
+    return costs[0]
+
+
+def _ends(word: str, folded: str, start: int, *, begun: bool) -> Iterator[int]:
+    """Where `word`, laid along `folded` from `start`, may end.
+
+    Args:
+        begun: whether the last character may take a reading only begun.
+    """
+    reached = {0}
+    for place in range(start, len(folded)):
+        character = folded[place]
+        taken = {
+            at + len(piece)
+            for at in reached
+            for piece in (character, *_readings().get(character, ()))
+            for piece in _shortenings(piece, word, at, begun)
+            if word.startswith(piece, at)
+        }
+        if len(word) in taken:
+            yield place + 1
+        reached = taken - {len(word)}
+        if not reached:
+            return
+
+
+def _shortenings(reading: str, word: str, at: int, begun: bool) -> Iterator[str]:
+    """The forms in which `reading` may be taken."""
+    yield reading
+    yield from (reading[:length] for length in (1, 2) if reading[:length] in INITIALS)
+    left = len(word) - at
+    if begun and left < len(reading):
+        yield reading[:left]
