@@ -1,1 +1,1 @@
-"""From reports to something an office can hand on."""
+"""Reports as files to hand on: bulletin text, Markdown, CSV, JSON and Word."""

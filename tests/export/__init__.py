@@ -1,0 +1,1 @@
+"""Reports become bytes; bulletins become reports again."""

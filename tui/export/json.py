@@ -1,0 +1,33 @@
+"""JSON: one array, a report a line, with the fields of `Report.record`."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from tui.reports.report import Report
+
+
+def write_json(reports: Iterable[Report]) -> Iterator[str]:
+    """The array in pieces; what no text file should hold is escaped, so nothing is lost."""
+    before = "[\n"
+    for report in reports:
+        yield before + json_line(report)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+def json_line(report: Report) -> str:
+    r"""The record of `report` on one line, without its end.
+
+    Characters that are not printable are written as ``\uXXXX``: whoever prints the line sees
+    them, whoever reads the JSON gets them.
+    """
+    line = json.dumps(report.record(), ensure_ascii=False)
+    if line.isprintable():
+        return line
+    return "".join(
+        sign if sign.isprintable() or sign == "\u3000" else _escape(sign) for sign in line
+    )
+
+
+def _escape(sign: str) -> str:
+    return json.dumps(sign)[1:-1]

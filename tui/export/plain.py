@@ -1,0 +1,43 @@
+"""A report with nothing in it that a file or a terminal would obey."""
+
+from dataclasses import replace
+
+from tui.reports.neutral import neutral
+from tui.reports.report import Report
+
+
+def plain(report: Report) -> Report:
+    """`report` with every text in it `neutral`; the same object where all were."""
+    if _texts(report).isprintable():
+        return report
+    held = replace(report.held, as_written=neutral(report.held.as_written))
+    return replace(
+        report,
+        paragraphs=tuple(map(neutral, report.paragraphs)),
+        prefecture=_optional(report.prefecture),
+        county=_optional(report.county),
+        heading=neutral(report.heading),
+        held=held,
+        organisation=_optional(report.organisation),
+        title=neutral(report.title),
+        documents=tuple(map(neutral, report.documents)),
+    )
+
+
+def _texts(report: Report) -> str:
+    return "".join(
+        (
+            *report.paragraphs,
+            report.prefecture or "",
+            report.county or "",
+            report.heading,
+            report.held.as_written,
+            report.organisation or "",
+            report.title,
+            *report.documents,
+        )
+    )
+
+
+def _optional(text: str | None) -> str | None:
+    return None if text is None else neutral(text)

@@ -1,0 +1,192 @@
+"""The bulletin format: region headings, then reports, as an import reads them back.
+
+A report whose words say everything that is known of it is just its paragraphs. Whether they do,
+only a reader can tell, so the caller gives one: what is about to be written is read back, and
+what came out otherwise gets a label (`tui.reports.label`). That takes the reports in memory and
+about as long as an import; above `PLAIN_LIMIT` reports, or without a reader, every report is
+labelled instead, in constant memory and at the speed of writing.
+
+Read back, every report says what it said, in the same order. How it had been read is not kept:
+its source, its flags, its earlier versions, and the heading as written where its prefecture is
+known.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from typing import Any
+
+from tui.export.plain import plain
+from tui.reports.label import Label, attachment, read_attachment
+from tui.reports.report import Report, Source
+
+ReadBack = Callable[[str], Sequence[Report]]
+"""Reads a bulletin: `tui.bulletins`, which this room does not know."""
+
+PLAIN_LIMIT = 500
+
+Extra = dict[str, Any]
+"""Fields of a record which no item of a label stands for."""
+
+Written = tuple[Report, Label, Extra]
+"""A report and what is said of it above its paragraphs."""
+
+_NO_EXTRA: Extra = {}
+_NO_LABEL = Label()
+
+
+def write_text(
+    reports: Iterable[Report], *, read_back: ReadBack | None = None, title: str = ""
+) -> Iterator[str]:
+    r"""The bulletin of `reports`, in pieces of whole lines that end in ``\n``.
+
+    Args:
+        reports: in the order wanted; reports of one prefecture should follow each other.
+        read_back: reads a bulletin, to find out which reports need a label.
+        title: a line to stand above everything; empty for none.
+    """
+    stream: Iterator[Report] = map(plain, reports)
+    if read_back is not None:
+        few = list(islice(stream, PLAIN_LIMIT + 1))
+        if len(few) <= PLAIN_LIMIT:
+            return _lay_out(_verified(few, read_back, title), title)
+        stream = chain(few, stream)
+    return _lay_out(map(_labelled, stream), title)
+
+
+def facts(report: Report) -> Report:
+    """What a bulletin carries of `report`: all but how it had been read."""
+    heading = "" if report.prefecture_code else report.heading
+    return replace(report, source=_NO_SOURCE, flags=(), original=None, heading=heading)
+
+
+_NO_SOURCE = Source()
+
+
+def _lay_out(written: Iterable[Written], title: str) -> Iterator[str]:
+    """The lines: a blank one between reports, a heading wherever the region changes."""
+    if title:
+        yield f"{title}\n\n"
+    heading = ""
+    gap = ""
+    for report, label, extra in written:
+        lines = [gap]
+        region = region_heading(report)
+        if region and region != heading:
+            lines.append(f"{region}\n")
+            heading = region
+        if label is not _NO_LABEL or extra:
+            lines.append(f"{label}\n")
+        if extra:
+            lines.append(f"{attachment(extra)}\n")
+        lines.extend(f"{line}\n" for line in _lines(report, extra))
+        yield "".join(lines)
+        gap = "\n"
+
+
+def _lines(report: Report, extra: Extra) -> Iterable[str]:
+    """The paragraphs; where the attachment has the body, only what does not end the report."""
+    if "body" in extra:
+        return (paragraph for paragraph in report.paragraphs if paragraph.strip())
+    return report.paragraphs
+
+
+def region_heading(report: Report) -> str:
+    """The heading a report stands under: its prefecture, or the heading it came with."""
+    return report.prefecture or report.heading
+
+
+def _verified(reports: list[Report], read_back: ReadBack, title: str) -> list[Written]:
+    """The reports with as few labels as a reader needs: say more of those it misreads."""
+    written: list[Written] = [(report, _NO_LABEL, _NO_EXTRA) for report in reports]
+    for say_more in (_what_differs, _all_that_differs, _everything):
+        back = read_back("".join(_lay_out(written, title)))
+        if list(map(facts, back)) == list(map(facts, reports)):
+            return written
+        read = {report.id: report for report in back}
+        written = [
+            item if _same(item[0], read.get(item[0].id)) else say_more(item, read.get(item[0].id))
+            for item in written
+        ]
+    if list(map(facts, read_back("".join(_lay_out(written, title))))) == list(map(facts, reports)):
+        return written
+    return [(report, _full_label(report), _record(report)) for report in reports]
+
+
+def _same(report: Report, read: Report | None) -> bool:
+    return read is not None and facts(read) == facts(report)
+
+
+def _what_differs(item: Written, read: Report | None) -> Written:
+    """A label with just what was misread; with all its items where nothing was."""
+    report = item[0]
+    if read is None:
+        return report, _full_label(report), _NO_EXTRA
+    region = county = held = organisation = None
+    if (read.prefecture, read.county, read.county_code) != (
+        report.prefecture,
+        report.county,
+        report.county_code,
+    ):
+        region, county = _region(report, read)
+    if read.held != report.held:
+        held = report.held
+    if read.organisation != report.organisation:
+        organisation = report.organisation or ""
+    label = Label(region, county, held, organisation)
+    return report, _full_label(report) if label == _NO_LABEL else label, _NO_EXTRA
+
+
+def _region(report: Report, read: Report) -> tuple[str | None, str | None]:
+    if not report.prefecture:
+        return "", None
+    below = read.prefecture == report.prefecture
+    return (None if below else report.prefecture), report.county or ""
+
+
+def _all_that_differs(item: Written, read: Report | None) -> Written:
+    """A full label, and an attachment with what even so was misread."""
+    report = item[0]
+    if read is None:
+        return _everything(item, read)
+    known = facts(read).record()
+    extra = {name: value for name, value in _record(report).items() if known[name] != value}
+    return report, _full_label(report), extra
+
+
+def _everything(item: Written, read: Report | None) -> Written:
+    """A full label, and an attachment with every field that is not in the lines below."""
+    report = item[0]
+    extra = _record(report)
+    if _are_lines(report.paragraphs):
+        del extra["body"]
+    return report, _full_label(report), extra
+
+
+def _record(report: Report) -> Extra:
+    record = facts(report).record()
+    return {name: value for name, value in record.items() if name not in {"source", "flags"}}
+
+
+def _are_lines(paragraphs: Sequence[str]) -> bool:
+    """Whether the paragraphs can stand below a label as they are."""
+    whole = all(paragraph and paragraph == paragraph.strip() for paragraph in paragraphs)
+    return whole and read_attachment(paragraphs[0]) is None
+
+
+def _full_label(report: Report) -> Label:
+    organisation = report.organisation or ""
+    if not report.prefecture:
+        return Label("", None, report.held, organisation)
+    return Label(report.prefecture, report.county or "", report.held, organisation)
+
+
+def _labelled(report: Report) -> Written:
+    """A label that says enough whatever the words say.
+
+    What our own reader read from the words and nobody corrected, it reads again: title,
+    organisation and documents. Of other reports all is said.
+    """
+    if not report.source.import_id or report.original is not None or not report.prefecture_code:
+        return _everything((report, _NO_LABEL, _NO_EXTRA), None)
+    return report, Label(None, report.county or "", report.held), _NO_EXTRA

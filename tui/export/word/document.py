@@ -1,0 +1,105 @@
+"""Reports as a Word document, written a report at a time into its zip file.
+
+Written by hand rather than with python-docx: that keeps the whole document in memory (and brings
+lxml), while an export must stay small whatever its length; what is needed of the format is here.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from tui.export.errors import ExportError
+from tui.export.options import Options
+from tui.export.outline import Heading, outline
+from tui.export.plain import plain
+from tui.export.word import parts
+from tui.reports.report import Report
+
+MOST_REPORTS = 100_000
+"""More make a document that no word processor opens."""
+
+_NOT_XML = re.compile("[\ufffe\uffff]")
+
+
+class _Sink:
+    """Catches what a zip file writes, until it is taken; it cannot seek."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+
+    def write(self, piece: bytes) -> int:
+        """Keep `piece`."""
+        self._pieces.append(bytes(piece))
+        return len(piece)
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """Refused, so that the zip file is written from front to back."""
+        raise OSError
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def take(self) -> bytes:
+        """All that was written since the last time."""
+        taken = b"".join(self._pieces)
+        self._pieces.clear()
+        return taken
+
+
+def write_docx(reports: Iterable[Report], options: Options) -> Iterator[bytes]:
+    """The document in pieces.
+
+    Raises:
+        ExportError: there are more than `MOST_REPORTS`.
+    """
+    sink = _Sink()
+    with ZipFile(sink, "w") as package:
+        for name, content in parts.FIXED_PARTS.items():
+            package.writestr(_member(name), content.encode())
+        with package.open(_member("word/document.xml"), "w") as document:
+            for piece in _document(reports, options):
+                document.write(piece.encode())
+                if taken := sink.take():
+                    yield taken
+    yield sink.take()
+
+
+def _member(name: str) -> ZipInfo:
+    """An entry without the time of writing, so that equal exports have equal bytes."""
+    member = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    member.compress_type = ZIP_DEFLATED
+    member.create_system = 3
+    return member
+
+
+def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
+    yield parts.DOCUMENT_HEAD
+    if options.title:
+        yield _paragraph(options.title, "Title")
+    if options.period:
+        yield _paragraph(options.period, "Period")
+    if options.title or options.period:
+        yield _paragraph("")
+    count = 0
+    for part in outline(map(plain, reports), options):
+        if isinstance(part, Heading):
+            yield _paragraph(part.text, "Heading1")
+            continue
+        count += 1
+        if count > MOST_REPORTS:
+            raise ExportError("export.too-many-for-word", most=MOST_REPORTS)
+        first, *others = part.report.paragraphs
+        yield _paragraph(part.lead + first)
+        yield "".join(map(_paragraph, others))
+    yield parts.DOCUMENT_END
+
+
+def _paragraph(text: str, style: str = "") -> str:
+    """A paragraph; its indent comes from its style, not from blanks of its own."""
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    words = escape(_NOT_XML.sub("\ufffd", text.strip()))
+    return f'<w:p>{named}<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

@@ -1,0 +1,184 @@
+"""An export as bytes: to a file that is whole or not there, or down a pipe."""
+
+import errno
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from tui.export.csv import write_csv
+from tui.export.errors import EncodingError, ExportError
+from tui.export.json import write_json
+from tui.export.markdown import write_markdown
+from tui.export.options import Encoding, Format, Options
+from tui.export.text import ReadBack, write_text
+from tui.reports.files import write_atomically
+from tui.reports.neutral import neutral
+from tui.reports.report import Report
+
+Progress = Callable[[int], None]
+"""Is told, after every report, how many are written."""
+
+
+def write_file(
+    reports: Iterable[Report],
+    path: Path,
+    options: Options,
+    *,
+    read_back: ReadBack | None = None,
+    progress: Progress | None = None,
+    force: bool = False,
+    archive: Path | None = None,
+) -> None:
+    """Write `reports` to `path`, all or nothing.
+
+    Args:
+        reports: in the order wanted.
+        path: the file; its folder must exist.
+        options: format, encoding, headings.
+        read_back: see `write_text`.
+        progress: is told how far it is.
+        force: replace a file that is there.
+        archive: the open archive, a file or a folder, which is never written over.
+
+    Raises:
+        ExportError: the file may not or cannot be written; nothing has changed.
+    """
+    try:
+        check_target(path, force=force, archive=archive)
+        pieces = encoded(reports, options, options.for_file, read_back, progress)
+        write_atomically(path, pieces)
+    except OSError as error:
+        raise _refused(path, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise ExportError("export.bad-name", path=neutral(str(path))) from error
+
+
+def check_target(path: Path, *, force: bool = False, archive: Path | None = None) -> None:
+    """See that an export may be written to `path`.
+
+    Raises:
+        ExportError: it may not, and why.
+        OSError: the system refuses even to look.
+    """
+    shown = neutral(str(path))
+    if not path.name or path.is_dir():
+        raise ExportError("export.is-folder", path=shown)
+    if not path.parent.is_dir():
+        raise ExportError("export.no-folder", folder=neutral(str(path.parent)))
+    if archive is not None and _is_of_archive(path, archive):
+        raise ExportError("export.is-archive", path=shown)
+    if path.exists() and not path.is_file():
+        raise ExportError("export.not-a-file", path=shown)
+    if path.exists() and not force:
+        raise ExportError("export.exists", path=shown)
+
+
+def _is_of_archive(path: Path, archive: Path) -> bool:
+    """Whether `path` is the archive, or would become one of its files."""
+    target, own = path.resolve(), archive.resolve()
+    return target == own or (own in target.parents and target.suffix.lower() == ".json")
+
+
+_SENTENCES = {
+    errno.EACCES: "export.no-rights",
+    errno.EPERM: "export.no-rights",
+    errno.EROFS: "export.read-only",
+    errno.ENOSPC: "export.disk-full",
+    errno.EDQUOT: "export.disk-full",
+    errno.ENAMETOOLONG: "export.bad-name",
+    errno.EINVAL: "export.bad-name",
+    errno.EILSEQ: "export.bad-name",
+    errno.ENOTDIR: "export.no-folder",
+}
+
+
+def _refused(path: Path, error: OSError) -> ExportError:
+    shown, folder = neutral(str(path)), neutral(str(path.parent))
+    key = _SENTENCES.get(error.errno or 0)
+    if key is None:
+        return ExportError("export.refused", path=shown, reason=error.strerror or str(error))
+    return ExportError(
+        key, **({"folder": folder} if key == "export.no-folder" else {"path": shown})
+    )
+
+
+def encoded(
+    reports: Iterable[Report],
+    options: Options,
+    encoding: Encoding,
+    read_back: ReadBack | None = None,
+    progress: Progress | None = None,
+) -> Iterator[bytes]:
+    """The bytes of an export, in pieces.
+
+    Raises:
+        EncodingError: `encoding` does not have one of the characters.
+    """
+    counted = reports if progress is None else _counted(reports, progress)
+    if options.format is Format.DOCX:
+        from tui.export.word import write_docx  # only this format needs zip files
+
+        yield from write_docx(counted, options)
+        return
+    mark = "\ufeff" if encoding is Encoding.UTF_8_SIG else ""
+    codec = "utf-8" if encoding is Encoding.UTF_8_SIG else encoding.value
+    for piece in written(counted, options, read_back):
+        lines = mark + piece
+        mark = ""
+        if encoding.line_end != "\n":
+            lines = lines.replace("\n", encoding.line_end)
+        yield _encode(lines, codec)
+
+
+def written(
+    reports: Iterable[Report], options: Options, read_back: ReadBack | None = None
+) -> Iterator[str]:
+    """The text of an export that is text, in pieces; lines end in LF."""
+    options = replace(options, title=neutral(options.title), period=neutral(options.period))
+    match options.format:
+        case Format.CSV:
+            return write_csv(reports)
+        case Format.JSON:
+            return write_json(reports)
+        case Format.MARKDOWN:
+            return write_markdown(reports, options)
+        case _:
+            return write_text(reports, read_back=read_back, title=options.title)
+
+
+def _counted(reports: Iterable[Report], progress: Progress) -> Iterator[Report]:
+    for count, report in enumerate(reports, 1):
+        yield report
+        progress(count)
+
+
+def _encode(text: str, codec: str) -> bytes:
+    try:
+        return text.encode(codec)
+    except UnicodeEncodeError as error:
+        sign = text[error.start]
+        raise EncodingError(
+            "export.no-such-character",
+            character=sign,
+            code=f"U+{ord(sign):04X}",
+            encoding=codec,
+            near=text[max(0, error.start - 8) : error.start + 9].replace("\n", " ").strip(),
+        ) from error
+
+
+PREVIEW_REPORTS = 20
+
+
+def preview(
+    reports: Iterable[Report],
+    options: Options,
+    *,
+    read_back: ReadBack | None = None,
+    lines: int = 40,
+) -> str:
+    """The first lines of an export, as a dialog shows them; of Word, its words as Markdown."""
+    if options.format is Format.DOCX:
+        options = replace(options, format=Format.MARKDOWN)
+    text = "".join(written(islice(reports, PREVIEW_REPORTS), options, read_back))
+    return "\n".join(text.split("\n")[:lines]).rstrip("\n")
