@@ -6,6 +6,7 @@ Two things implement it: `tui.query.scan.ScanCatalog` looks at every report and 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -86,6 +87,39 @@ class FacetCount:
     count: int
 
 
+class Period(StrEnum):
+    """The lengths of time in which reports can be counted."""
+
+    DAY = "day"
+    WEEK = "week"
+    """From Monday to Sunday."""
+    MONTH = "month"
+
+    def first_day(self, day: date) -> date:
+        """The first day of the period `day` is in."""
+        if self is Period.WEEK:
+            return day - timedelta(day.weekday())
+        return day.replace(day=1) if self is Period.MONTH else day
+
+    def next(self, first: date) -> date:
+        """The first day of the period after the one that begins on `first`."""
+        if self is Period.MONTH:
+            return (first + timedelta(31)).replace(day=1)
+        return first + timedelta(7 if self is Period.WEEK else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CellCount:
+    """How many reports of one region were held in one period."""
+
+    region_key: str
+    county_key: str
+    """Empty for the prefecture's own reports, and where counties are not told apart."""
+    period: date | None
+    """The first day of the period; none for reports without a date."""
+    count: int
+
+
 class Catalog(Protocol):
     """Answers queries about one archive; several threads may ask at once.
 
@@ -131,6 +165,14 @@ class Catalog(Protocol):
 
         Every condition counts, those on the facet's own field too. Who wants the other values of
         a field in sight (OR inside a facet, AND across) asks without the field's condition.
+        """
+        ...
+
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
+        """Counts per prefecture (or county) and period, in no order; only what is not zero.
+
+        A report that lasted several periods counts in each of them, as a query for the period
+        finds it in each.
         """
         ...
 

@@ -1,0 +1,125 @@
+"""Who has reported and who has not."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.query.catalog import CellCount, Entry, Period, RegionCount
+from tui.query.coverage import count_cells, coverage, periods_of
+from tui.reports.date import MeetingDate
+
+D = date
+
+XINJIANG = [
+    RegionCount("650500", "哈密市", "650502", "伊州区", 2),
+    RegionCount("652900", "阿克苏地区", "652901", "阿克苏市", 1),
+    RegionCount("652900", "阿克苏地区", "652902", "库车市", 1),
+]
+
+
+def entry(region: str, county: str, first: date | None, last: date | None = None) -> Entry:
+    """An entry of a region and a date."""
+    held = MeetingDate(first, last)
+    return Entry("", "某地", region, None, county or None, "", held, None, "")
+
+
+ENTRIES = [
+    entry("650500", "650502", D(2023, 2, 8)),
+    entry("650500", "650502", D(2023, 2, 10), D(2023, 2, 13)),
+    entry("652900", "652901", D(2023, 2, 8)),
+    entry("652900", "652902", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "first", "following"),
+    [
+        (Period.DAY, D(2023, 2, 8), D(2023, 2, 8), D(2023, 2, 9)),
+        (Period.WEEK, D(2023, 2, 8), D(2023, 2, 6), D(2023, 2, 13)),
+        (Period.WEEK, D(2023, 2, 6), D(2023, 2, 6), D(2023, 2, 13)),
+        (Period.MONTH, D(2023, 1, 31), D(2023, 1, 1), D(2023, 2, 1)),
+        (Period.MONTH, D(2023, 12, 1), D(2023, 12, 1), D(2024, 1, 1)),
+    ],
+)
+def test_periods(period: Period, day: date, first: date, following: date) -> None:
+    assert period.first_day(day) == first
+    assert period.next(first) == following
+
+
+def test_a_report_counts_in_every_period_it_touches() -> None:
+    assert set(count_cells(ENTRIES, Period.WEEK)) == {
+        CellCount("650500", "", D(2023, 2, 6), 2),
+        CellCount("650500", "", D(2023, 2, 13), 1),
+        CellCount("652900", "", D(2023, 2, 6), 1),
+        CellCount("652900", "", None, 1),
+    }
+
+
+def test_those_who_have_not_reported_are_in_the_table() -> None:
+    table = coverage(count_cells(ENTRIES, Period.WEEK), XINJIANG, XINJIANG, Period.WEEK)
+    assert table.periods == (D(2023, 2, 6), D(2023, 2, 13))
+    assert [row.region for row in table.rows][:3] == ["伊犁哈萨克自治州", "塔城地区", "阿勒泰地区"]
+    assert len(table.rows) == 14
+    assert {
+        row.region: (row.counts, row.undated, row.total) for row in table.rows if row.total
+    } == {
+        "哈密市": ((2, 1), 0, 2),
+        "阿克苏地区": ((1, 0), 1, 2),
+    }
+    assert table.reported == 2
+    assert table.share == pytest.approx(2 / 14)
+    assert len(table.silent) == 12
+    assert table.totals() == (3, 1)
+    assert table.reporting() == (2, 1)
+    assert (table.total, table.undated) == (4, 1)
+
+
+def test_counties_of_the_prefectures_that_are_there() -> None:
+    cells = count_cells(ENTRIES, Period.MONTH, counties=True)
+    table = coverage(cells, XINJIANG, XINJIANG, Period.MONTH, counties=True)
+    names = [(row.region, row.county) for row in table.rows]
+    assert names[0] == ("哈密市", "伊州区")
+    assert {region for region, _ in names} == {"哈密市", "阿克苏地区"}
+    assert ("阿克苏地区", "库车市") in names
+    assert "巴里坤哈萨克自治县" in {row.county for row in table.silent}
+
+
+def test_a_span_shows_days_without_reports() -> None:
+    span = D(2023, 2, 1), D(2023, 2, 28)
+    table = coverage([], [], XINJIANG, Period.DAY, span=span)
+    assert len(table.periods) == 28
+    assert set(table.totals()) == {0}
+    assert table.share == 0
+
+
+def test_headings_that_are_no_place_come_last() -> None:
+    education = RegionCount("教育系统", "教育系统", "", "", 1)
+    cells = count_cells([entry("教育系统", "", D(2023, 2, 8))], Period.DAY)
+    table = coverage(cells, [education], [*XINJIANG, education], Period.DAY)
+    assert table.rows[-1].region == "教育系统"
+    assert table.rows[-1].counts == (1,)
+
+
+def test_a_city_that_is_a_province_has_one_row() -> None:
+    beijing = [RegionCount("110000", "北京市", "110105", "朝阳区", 1)]
+    table = coverage([], beijing, beijing, Period.DAY)
+    assert [row.region for row in table.rows] == ["北京市"]
+    by_county = coverage([], beijing, beijing, Period.DAY, counties=True)
+    assert "海淀区" in {row.county for row in by_county.rows}
+
+
+def test_nothing_at_all() -> None:
+    table = coverage([], [], [], Period.DAY)
+    assert (table.rows, table.periods, table.totals(), table.share) == ((), (), (), 0)
+
+
+@given(st.sampled_from(Period), st.dates(D(1990, 1, 1), D(2030, 1, 1)), st.integers(0, 100))
+def test_periods_cover_every_day_once(period: Period, first: date, more: int) -> None:
+    last = date.fromordinal(first.toordinal() + more)
+    found = [day for day in periods_of(first, last, period) if day]
+    assert found[0] <= first < period.next(found[0])
+    assert found[-1] <= last < period.next(found[-1])
+    assert all(period.next(one) == two for one, two in pairwise(found))
