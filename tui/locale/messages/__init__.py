@@ -1,6 +1,6 @@
 """Every visible sentence, by room: key -> (English, Chinese)."""
 
-from tui.locale.messages import archive, bulletins, cli, export, query, reports, screen
+from tui.locale.messages import archive, bulletins, cli, export, query, reading, reports, screen
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **reports.MESSAGES,
@@ -9,5 +9,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **bulletins.MESSAGES,
     **export.MESSAGES,
     **screen.MESSAGES,
+    **reading.MESSAGES,
     **cli.MESSAGES,
 }

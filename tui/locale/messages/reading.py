@@ -1,0 +1,37 @@
+"""Sentences of ``reading``, the reading pane; keys begin with ``reading.``."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "reading.weekdays": ("Mon Tue Wed Thu Fri Sat Sun", "周一 周二 周三 周四 周五 周六 周日"),
+    "reading.day": ("{day} {weekday}", "{day} {weekday}"),
+    "reading.range": ("{first} to {last}", "{first} 至 {last}"),
+    "reading.as-written": ("{date} ({words})", "{date}（{words}）"),
+    "reading.undated": ("undated", "无日期"),
+    "reading.no-region": ("Region not given", "未注明地区"),
+    "reading.flag": ("! {flag}", "! {flag}"),
+    "reading.corrected": (
+        "Corrected: the fields differ from what was first read.",
+        "已更正：字段与最初读出的不同。",
+    ),
+    "reading.year-inferred": (
+        "The year is not in the report; it was inferred.",
+        "报告未写年份，年份为推断。",
+    ),
+    "reading.source": ("From {source}", "来源：{source}"),
+    "reading.source-line": ("{file}, line {line}", "{file} 第{line}行"),
+    "reading.outline": ("Parts", "结构"),
+    "reading.no-parts": ("One part only", "不分部分"),
+    "reading.next-hit.key": ("Next hit", "下一处命中"),
+    "reading.previous-hit.key": ("Previous hit", "上一处命中"),
+    "reading.next-part.key": ("Next part", "下一部分"),
+    "reading.previous-part.key": ("Previous part", "上一部分"),
+    "reading.next-document.key": ("Next cited document", "下一个引用文件"),
+    "reading.previous-document.key": ("Previous cited document", "上一个引用文件"),
+    "reading.choose-document.key": ("Reports citing the document", "引用该文件的报告"),
+    "reading.scroll-down.key": ("Line down", "下一行"),
+    "reading.scroll-up.key": ("Line up", "上一行"),
+    "reading.page-down.key": ("Page down", "下一页"),
+    "reading.page-up.key": ("Page up", "上一页"),
+    "reading.scroll-home.key": ("Top", "开头"),
+    "reading.scroll-end.key": ("Bottom", "结尾"),
+    "reading.toggle-indent.key": ("Indent paragraphs", "首行缩进"),
+}
