@@ -129,7 +129,10 @@ def _break(text: str, sums: list[int], start: int, full: int, width: int) -> int
     past = _past_blanks(text, full)
     if past > full and (past == len(text) or _may_break(text, sums, start, past)):
         return past
-    if _is_run(text, full) and (begin := _long_run(text, sums, start, full, width)) is not None:
+    if (
+        _is_run(text, start, full)
+        and (begin := _long_run(text, sums, start, full, width)) is not None
+    ):
         return _fold(text, sums, begin, full)
     for position in range(full, start, -1):
         if _may_break(text, sums, start, position):
@@ -158,17 +161,17 @@ def _may_break(text: str, sums: list[int], start: int, position: int) -> bool:
         return False
     if (before.isdecimal() and after in UNITS) or (before == "第" and after.isdecimal()):
         return False
-    return not _is_run(text, position)
+    return not _is_run(text, start, position)
 
 
-def _is_run(text: str, position: int) -> bool:
+def _is_run(text: str, start: int, position: int) -> bool:
     """Whether the characters around `position` belong to one run of letters or figures."""
     before, after = text[position - 1], text[position]
     if not (_in_run(before) and _in_run(after)):
         return False
     if before not in _ASCII_CLOSING:
         return True
-    return after not in NO_END and position > 1 and _in_run(text[position - 2])
+    return after not in NO_END and position - 1 > start and _in_run(text[position - 2])
 
 
 def _in_run(character: str) -> bool:
@@ -181,11 +184,11 @@ def _in_run(character: str) -> bool:
 def _long_run(text: str, sums: list[int], start: int, full: int, width: int) -> int | None:
     """Where the run around `full` begins, if no line could hold it; it is folded in its place."""
     begin = full
-    while begin > start and _is_run(text, begin):
+    while begin > start and _is_run(text, start, begin):
         begin -= 1
     limit = sums[begin] + width
     end = full
-    while end < len(text) and sums[end] <= limit and _is_run(text, end):
+    while end < len(text) and sums[end] <= limit and _is_run(text, start, end):
         end += 1
     return begin if sums[end] > limit else None
 
