@@ -1,0 +1,110 @@
+"""Taking bulletins in: a file of its own for each, or all into the one file of the archive."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tui.archive.errors import ArchiveError, unwritable
+from tui.archive.imports import Bulletin, ImportBatch, ImportResult, fact, import_id, now
+from tui.archive.names import file_name
+from tui.archive.tables import IMPORTS
+from tui.reports.report import Report
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and those above it, where they are not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def add(path: Path, bulletins: Sequence[Bulletin], known: set[str]) -> ImportResult:
+    """Store what is new of `bulletins`; the archive at `path` must be locked.
+
+    Args:
+        path: the archive's folder, or its file, which need not exist.
+        bulletins: names of files and reports.
+        known: ids that are in the archive.
+
+    Raises:
+        ArchiveError: nothing could be stored.
+    """
+    when = now()
+    batch = ImportBatch(import_id(when, bulletins), when, (), 0)
+    fresh, duplicates = _sorted_out(bulletins, known)
+    facts = {
+        name: fact(batch, name, len(reports), len(duplicates[name]))
+        for name, reports in fresh.items()
+    }
+    failed: list[tuple[str, ArchiveError]] = []
+    if path.is_dir():
+        failed = _add_files(path, batch.id, fresh, facts)
+    elif fresh:
+        _add_to_file(path, batch.id, fresh, facts)
+    if failed and len(failed) == len(fresh):
+        raise failed[0][1]
+    stored = {name: fresh[name] for name in fresh if name not in dict(failed)}
+    added = tuple(report.id for reports in stored.values() for report in reports)
+    again = tuple(one for ids in duplicates.values() for one in ids)
+    batch = replace(batch, files=tuple(stored), added=len(added), duplicates=len(again))
+    return ImportResult(batch if stored else None, added, again, tuple(failed))
+
+
+def _sorted_out(
+    bulletins: Sequence[Bulletin], known: set[str]
+) -> tuple[dict[str, list[Report]], dict[str, list[str]]]:
+    """The new reports by bulletin, and the ids of the others; bulletins with none are left out."""
+    seen = set(known)
+    fresh: dict[str, list[Report]] = {}
+    duplicates: dict[str, list[str]] = {}
+    for name, reports in bulletins:
+        again = duplicates.setdefault(name, [])
+        for report in reports:
+            if report.id in seen:
+                again.append(report.id)
+            else:
+                seen.add(report.id)
+                fresh.setdefault(name, []).append(report)
+    return fresh, duplicates
+
+
+def _add_files(
+    folder: Path, batch: str, fresh: dict[str, list[Report]], facts: dict[str, dict[str, Any]]
+) -> list[tuple[str, ArchiveError]]:
+    """Write a file per bulletin; what was written is removed if the user stops it midway."""
+    taken = {entry.name.lower() for entry in folder.iterdir()}
+    written: list[Path] = []
+    failed: list[tuple[str, ArchiveError]] = []
+    try:
+        for name, reports in fresh.items():
+            target = folder / file_name(name, taken)
+            taken.add(target.name.lower())
+            written.append(target)
+            try:
+                _add_to_file(target, batch, {name: reports}, facts)
+            except ArchiveError as error:
+                failed.append((name, error))
+    except BaseException:
+        for target in written:
+            target.unlink(missing_ok=True)
+        raise
+    return failed
+
+
+def _add_to_file(
+    path: Path, batch: str, fresh: dict[str, list[Report]], facts: dict[str, dict[str, Any]]
+) -> None:
+    from tui.archive.storage import changing
+
+    with changing(path) as database:
+        # First in a new file, so that its head tells the imports.
+        database.table(IMPORTS).insert_multiple(facts[name] for name in fresh)
+        database.insert_multiple(
+            _record(report, batch) for reports in fresh.values() for report in reports
+        )
+
+
+def _record(report: Report, batch: str) -> dict[str, Any]:
+    return replace(report, source=replace(report.source, import_id=batch)).record()

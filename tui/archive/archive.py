@@ -1,0 +1,183 @@
+"""The archive: a TinyDB file of reports, or a folder of them, one per imported bulletin."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from tui.archive import adding, correcting, undoing
+from tui.archive.errors import ArchiveError, DamagedFile
+from tui.archive.folder import clean, file_keys
+from tui.archive.imports import Bulletin, ImportBatch, ImportResult, batches
+from tui.archive.lock import PATIENCE, locked
+from tui.archive.reading import ReportFiles
+from tui.archive.tables import read_imports
+from tui.reports.bundled import bundled_archive
+from tui.reports.files import write_atomically
+from tui.reports.report import Report
+
+
+def own_archive() -> Path:
+    """The folder of the user's own archive; it is there after the first import."""
+    import platformdirs
+
+    return platformdirs.user_data_path("jianbao", appauthor=False) / "archive"
+
+
+class Archive:
+    """The reports at one place, and the only thing that writes them."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Name the archive; nothing is read yet, and it need not exist before the first import.
+
+        Args:
+            path: a TinyDB file or a folder of them.
+            read_only: the bundled archive: the first import starts the user's own from it.
+        """
+        self.path = path
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> "Archive":
+        """The archive at `path`; without one the user's own, or else the bundled one."""
+        if path is not None:
+            return cls(path)
+        own = own_archive()
+        return cls(own) if own.is_dir() else cls(bundled_archive(), read_only=True)
+
+    @property
+    def exists(self) -> bool:
+        """Something is there: a file or a folder."""
+        return self.path.exists()
+
+    @property
+    def is_folder(self) -> bool:
+        """It is, or will be at the first import, a folder of files."""
+        if self.path.exists():
+            return self.path.is_dir()
+        return self.path.suffix.lower() != ".json"
+
+    def files(self) -> list[Path]:
+        """The files it consists of, by name.
+
+        Raises:
+            ArchiveError: it is not there, or may not be looked into.
+        """
+        if not self.path.is_dir():
+            return [self.path.with_name(key.name) for key in file_keys(self.path)]
+        return [self.path / key.name for key in file_keys(self.path)]
+
+    def read(self) -> Iterator[Report]:
+        """Every report once; damaged files of a folder are passed over: see `damaged`.
+
+        Raises:
+            ArchiveError: it is not there, or it is one file and that is damaged.
+        """
+        return iter(self._contents())
+
+    def damaged(self) -> list[DamagedFile]:
+        """The files that cannot be read, and those with rows that are not reports.
+
+        Raises:
+            ArchiveError: the archive is not there, or may not be looked into.
+        """
+        contents = ReportFiles(self.files())
+        for _ in contents:
+            pass
+        return contents.damaged
+
+    def add(self, bulletins: Sequence[Bulletin], *, patience: float = PATIENCE) -> ImportResult:
+        """Take bulletins in as one import; reports that are there already are passed over.
+
+        Each bulletin goes in whole or not at all. In a folder it becomes a file of its own.
+
+        Args:
+            bulletins: for each, the name of its file and its reports.
+            patience: seconds to wait for another writer.
+
+        Raises:
+            LockedError: somebody else is writing.
+            ArchiveError: nothing could be stored.
+        """
+        self._begin()
+        with locked(self.path, patience):
+            if self.is_folder:
+                clean(self.path)
+            known = self._known({report.id for _, reports in bulletins for report in reports})
+            return adding.add(self.path, bulletins, known)
+
+    def imports(self) -> list[ImportBatch]:
+        """The imports that are in the archive, the latest first."""
+        return batches(fact for facts in self._facts().values() for fact in facts)
+
+    def undo(self, import_id: str | None = None) -> ImportBatch:
+        """Take the reports of an import out; they are kept in ``undone``.
+
+        Args:
+            import_id: which one; without it the latest.
+
+        Raises:
+            UnknownError: there is no such import.
+            ArchiveError: the archive cannot be written.
+        """
+        self._must_be_writable()
+        with locked(self.path):
+            return undoing.undo(self.path, self._facts(), import_id)
+
+    def correct(self, report_id: str, **fields: Any) -> Report:
+        """Replace fields of a report; what was read first is kept as `Report.original`.
+
+        Args:
+            report_id: which; it stays its id.
+            fields: values by the names of `Report.record`.
+
+        Raises:
+            UnknownError: there is no such report.
+            RecordError: a value is of the wrong kind.
+            ArchiveError: the archive cannot be written.
+        """
+        self._must_be_writable()
+        with locked(self.path):
+            return correcting.correct(self.files(), report_id, fields)
+
+    def uncorrect(self, report_id: str) -> Report:
+        """Give a report the fields back that were read first; raises as `correct`."""
+        self._must_be_writable()
+        with locked(self.path):
+            return correcting.uncorrect(self.files(), report_id)
+
+    def _contents(self) -> ReportFiles:
+        return ReportFiles(self.files(), strict=not self.path.is_dir())
+
+    def _known(self, ids: set[str]) -> set[str]:
+        """Those of `ids` that are in the archive."""
+        if not self.exists:
+            return set()
+        return {report.id for report in self.read() if report.id in ids}
+
+    def _facts(self) -> dict[Path, list[dict[str, Any]]]:
+        """The rows of the tables of imports, by file; damaged files have none."""
+        facts: dict[Path, list[dict[str, Any]]] = {}
+        for path in self.files():
+            try:
+                facts[path] = list(read_imports(path).values())
+            except ArchiveError:
+                if not self.path.is_dir():
+                    raise
+        return facts
+
+    def _begin(self) -> None:
+        """Make the folder that is written to; the user's own starts with the bundled reports."""
+        if self.read_only:
+            self.path, self.read_only = own_archive(), False
+            adding.make_folder(self.path)
+            with locked(self.path):
+                if not self.files() and not undoing.undone_of(self.path).exists():
+                    start = bundled_archive()
+                    write_atomically(self.path / start.name, start.read_bytes())
+        else:
+            adding.make_folder(self.path if self.is_folder else self.path.parent)
+
+    def _must_be_writable(self) -> None:
+        if self.read_only:
+            raise ArchiveError("archive.bundled", path=self.path)
+        self.files()

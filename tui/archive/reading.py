@@ -1,0 +1,62 @@
+"""Every report of the files of an archive, once, and what could not be read."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tui.archive.errors import ArchiveError, DamagedError, DamagedFile
+from tui.archive.tables import REPORTS, read_tables
+from tui.reports.errors import RecordError
+from tui.reports.report import Report
+
+
+class ReportFiles:
+    """Goes through files one at a time; of a report in two files the first by name counts."""
+
+    def __init__(self, files: Sequence[Path], *, strict: bool = False) -> None:
+        """Name the files.
+
+        Args:
+            files: in order of their names.
+            strict: raise for a damaged file instead of passing it over.
+        """
+        self._files = files
+        self._strict = strict
+        self.damaged: list[DamagedFile] = []
+        """What was passed over so far."""
+
+    def __iter__(self) -> Iterator[Report]:
+        """The reports; `damaged` grows on the way."""
+        self.damaged = []
+        seen: set[str] = set()
+        for path in self._files:
+            for report in self._reports_of(path):
+                if report.id not in seen:
+                    seen.add(report.id)
+                    yield report
+
+    def _reports_of(self, path: Path) -> list[Report]:
+        try:
+            reports, error = file_reports(path)
+        except ArchiveError as damage:
+            if self._strict:
+                raise
+            reports, error = [], damage
+        if error is not None:
+            self.damaged.append(DamagedFile(path, error))
+        return reports
+
+
+def file_reports(path: Path) -> tuple[list[Report], ArchiveError | None]:
+    """The reports of one file, and what is wrong with the first row that is none.
+
+    Raises:
+        ArchiveError: the file cannot be read.
+    """
+    reports: list[Report] = []
+    wrong: ArchiveError | None = None
+    for number, record in read_tables(path).get(REPORTS, {}).items():
+        try:
+            reports.append(Report.from_record(record, f"{path.name}#{number}"))
+        except RecordError as error:
+            wrong = wrong or DamagedError("archive.bad-row", path=path, reason=error)
+    return reports, wrong
