@@ -1,6 +1,16 @@
 """Every visible sentence, by room: key -> (English, Chinese)."""
 
-from tui.locale.messages import archive, bulletins, cli, export, query, reading, reports, screen
+from tui.locale.messages import (
+    archive,
+    bulletins,
+    cli,
+    export,
+    query,
+    reading,
+    reports,
+    screen,
+    terminal,
+)
 
 MESSAGES: dict[str, tuple[str, str]] = {
     **reports.MESSAGES,
@@ -10,5 +20,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **export.MESSAGES,
     **screen.MESSAGES,
     **reading.MESSAGES,
+    **terminal.MESSAGES,
     **cli.MESSAGES,
 }

@@ -1,0 +1,76 @@
+"""A line of input that suits Chinese input methods and pasted text."""
+
+from rich.cells import cell_len
+from textual import events
+from textual.geometry import Offset, Region
+from textual.widgets import Input
+
+from tui.reports.neutral import neutral
+
+
+class LineInput(Input):
+    """Textual's input, with three cures.
+
+    The terminal's cursor, where an input method opens its window, stands at the caret after
+    every change of text, place, scroll and size, and not a cell beside it. The caret is in view
+    after a long paste. Lines that are pasted come in as one line, all of them.
+    """
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the caret is drawn, on the screen."""
+        x, y, width, _ = self.content_region
+        column = self._caret - self.scroll_offset.x
+        return Offset(x + max(0, min(column, width - 1)), y)
+
+    @property
+    def _caret(self) -> int:
+        """The cells before the caret."""
+        return cell_len(self.value[: self.cursor_position])
+
+    def on_mount(self) -> None:
+        """Follow every new layout of the screen: the line may have moved."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, lambda _: self._follow())
+
+    def watch_value(self) -> None:
+        """Show the caret once the new text has its width."""
+        self.call_after_refresh(self._reveal)
+
+    def watch_selection(self) -> None:
+        """Show the caret in its new place."""
+        self.call_after_refresh(self._reveal)
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Follow the text as it moves sideways."""
+        super().watch_scroll_x(old_value, new_value)
+        self._follow()
+
+    def on_resize(self) -> None:
+        """Show the caret in the new width."""
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """Follow once the line has its place."""
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        if self.is_attached and self.size.width:
+            caret = Region(self._caret, 0, width=1, height=1)
+            self.scroll_to_region(caret, force=True, animate=False)
+            self._follow()
+
+    def _follow(self) -> None:
+        """Put the terminal's cursor at the caret."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Insert all lines as one, blanks between them."""
+        event.prevent_default()
+        event.stop()
+        lines = [neutral(line) for line in event.text.splitlines()]
+        text = lines[0] if len(lines) == 1 else " ".join(line.strip() for line in lines)
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
