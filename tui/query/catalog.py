@@ -32,7 +32,7 @@ class Entry:
     @property
     def region_key(self) -> str:
         """As `Report.region_key`."""
-        return self.prefecture_code or self.heading
+        return self.prefecture_code or self.prefecture or self.heading
 
     @property
     def county_key(self) -> str:
@@ -165,6 +165,8 @@ class Catalog(Protocol):
 
         Every condition counts, those on the facet's own field too. Who wants the other values of
         a field in sight (OR inside a facet, AND across) asks without the field's condition.
+        Reports without a value are not counted; one that lasts over a month's end counts in
+        each month. A cited document's value stands in 《》, which asks for that title alone.
         """
         ...
 

@@ -66,8 +66,8 @@ class Report:
 
     @property
     def region_key(self) -> str:
-        """What groups reports by prefecture: its code, else the heading, else nothing."""
-        return self.prefecture_code or self.heading
+        """What groups reports by prefecture: its code or name, else the heading, or nothing."""
+        return self.prefecture_code or self.prefecture or self.heading
 
     @property
     def county_key(self) -> str:
