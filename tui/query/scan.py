@@ -7,7 +7,16 @@ from datetime import date
 from itertools import islice
 from threading import Lock
 
-from tui.query.catalog import Entry, Facet, FacetCount, Interrupted, RegionCount
+from tui.query.catalog import (
+    CellCount,
+    Entry,
+    Facet,
+    FacetCount,
+    Interrupted,
+    Period,
+    RegionCount,
+)
+from tui.query.coverage import count_cells
 from tui.query.item import Item
 from tui.query.matching import (
     RegionOrder,
@@ -132,6 +141,11 @@ class ScanCatalog:
         else:
             ordered = sorted(counts, key=lambda value: (-counts[value], value))
         return [FacetCount(value, counts[value]) for value in ordered]
+
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
+        """As `Catalog.cells`."""
+        entries = (item.entry for item in self._matches(query))
+        return count_cells(entries, period, counties=counties)
 
     def report(self, report_id: str) -> Report | None:
         """As `Catalog.report`."""
