@@ -1,0 +1,1 @@
+"""Checks of the reader: a scored set of bulletins, bad input, properties."""

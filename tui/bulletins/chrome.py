@@ -1,0 +1,207 @@
+"""Lines that are no report: what a page, a mail or a printed issue puts round them.
+
+Each rule is a reason and a pattern over one folded line; the first that matches gives the reason.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tui.bulletins.datewords import DateWords, date_words
+from tui.bulletins.lines import Line
+
+_PUBLISHED = (
+    r"发布时间|发表时间|发布日期|发表日期|发稿时间|发稿日期|更新时间|更新日期|上传时间|上传日期|"
+    r"录入时间|"
+    r"添加时间|添加日期|时间|日期|发布于|创建时间|成文日期|印发日期|编发日期|出版日期|登载时间|"
+    r"刊发时间|提交时间"
+)
+_COUNTED = r"(?:阅读|浏览|访问)(?:次数|量)?|点击[量率数]?|人气|次数"
+_SOURCED = (
+    r"信息来源|文章来源|稿件来源|稿源|来源|作者|供稿单位|供稿|撰稿|发布单位|发布人|发布者|"
+    r"发布机构|录入|"
+    r"审核|编辑|文号|字号|责任编辑|信息员|通讯员|投稿人|单位|摄影"
+)
+_FIELD = re.compile(rf"(?:{_PUBLISHED}|{_COUNTED}|{_SOURCED})[ )】\]]{{0,2}}[::]")
+_PUBLICATION = re.compile(rf"(?:{_PUBLISHED})[ )】\]]{{0,2}}[:：]? ?(?=\d|二)")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) {1,3}(?=[\u4e00-\u9fff])")
+_RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (f"bulletins.left-{name}", re.compile(pattern))
+    for name, pattern in (
+        (
+            "breadcrumb",
+            r"\W{0,3}(?:您|你)?(?:目前|现在|当前)?(?:所在|现在|当前)?的?(?:所在|当前)?(?:位置|"
+            r"栏目)(?:是|在)?\s?[:>]"
+            r"|(?:您|你)(?:目前|现在|当前|所在|的)?[^。]{0,6}(?:位置|在)[^。]{0,3}[:>]|"
+            r"(?:网站)?首页\s?(?:>|/|\||-|»|-)|[^。,]{0,12}(?:>>|»|&gt;)[^。]{0,60}$"
+            r"|(?:[^。,>]{1,12} ?> ?){1,6}[^。,>]{1,40}$",
+        ),
+        (
+            "editors",
+            r"[\[(【]?\s?(?:责任编辑|责编|编\s?辑|校\s?对|审\s?核|一审|二审|三审|初审|复审|终审|"
+            r"监\s?制|值班编辑|值班编委|编\s?审|审\s?稿|签\s?发|"
+            r"主\s?编|美编|核稿|统筹|策划|排版|制作|供稿人|信息员|撰\s?稿|供\s?稿|文字|"
+            r"录入)[^。]{0,3}\s?[:/]",
+        ),
+        (
+            "neighbours",
+            r"[<>《]?\s?(?:上一篇|下一篇|上一条|下一条|上一版|下一版|上篇|下篇|上一页|下一页|"
+            r"前一篇|后一篇|相关链接|相关新闻|相关文章|相关阅读|"
+            r"延伸阅读|推荐阅读|热点推荐|热门文章|往期回顾|返回顶部|返回列表|返回首页|返回目录|"
+            r"返回$|返回上一页|关闭窗口|关闭本页|关闭$|更多>*$|阅读原文|阅读全文)",
+        ),
+        (
+            "controls",
+            r"[【\[(]?\s?(?:字体|字号|大\s?中\s?小|分享|打印|收藏|转发|扫一扫|扫码|微信扫|保存|"
+            r"纠错|朗读|点赞|"
+            r"A\+|a\+|进入专题|我要评论|评论|手机版|无障碍|繁體|繁体|"
+            r"english)(?=[ :】\])到至按本此二\d>|+-]|$)(?![^。]{30,})",
+        ),
+        (
+            "image",
+            r"(?:\S{0,60}\.(?:jpg|jpeg|png|gif|bmp|webp)\b[^。]{0,30}$|"
+            r"\[?\(?图片?\s?[0-9一二三四五六七八九十]{0,2}\]?\)?$"
+            r"|图\s?[0-9一二三四五六]{0,2}\s?[:为]|图片(?:说明|来源)?[:为]|(?:上|下|左|"
+            r"右)图(?:为|:)|[^。]{0,60}[(/ ](?:[^() 。]{0,8} ?摄|摄影|资料图|图片|配图)\)?$"
+            r"|(?:摄影|图/文|文/图|图片|供图)[:/ ]|△|▲?图[为:]|\(图[^)]{0,40}\)$|"
+            r"\[图[^\]]{0,20}\]$)",
+        ),
+        (
+            "footer",
+            r"(?:.{0,40}(?:版权所有|[icp]{3}备|icp证|公网安备|copyright|©|备案号|备案编号|"
+            r"网站标识码|技术支持|主办单位|承办单位[:]|联系电话[:]|"
+            r"地址[:]|邮编|邮箱[:]|电话[:]|传真[:]|访问总数|您是第|今日访问|在线人数|网站地图|"
+            r"关于我们|联系我们|免责声明|建议使用|浏览器|友情链接))",
+        ),
+        (
+            "circulation",
+            r"(?:主\s?报|抄\s?报|报|主\s?送|抄\s?送|呈\s?报|呈\s?送|分\s?送|送|发|印\s?发|"
+            r"本期发送?)\s?:|[(]?\s?(?:共印|印数|本期共?印)|主题词\s?:?|"
+            r"[(\[]?共\s?\d+\s?份|(?:内部资料|内部刊物|注意保存|请勿外传)",
+        ),
+        (
+            "metadata",
+            r"(?:索\s?引\s?号|发文字号|发文机关|发文单位|主题分类|公开方式|公开形式|"
+            r"有\s?效\s?性|信息分类|体裁分类|公文种类|标\s?题\s?:|关键词\s?:|摘\s?要\s?:|"
+            r"分类\s?:|所属栏目|文章标签|标签\s?:)",
+        ),
+        (
+            "page-number",
+            r"(?:[-—·\s]*(?:第\s?)?\d{1,4}\s?(?:页)?(?:\s?/?\s?共?\s?\d{1,4}\s?页)?[-—·\s]*|"
+            r"第[一二三四五六七八九十]+页|page \d+.{0,12})$",
+        ),
+        ("rule", r"[^\w\u4e00-\u9fff]{1,400}$"),
+        ("address", r"(?:https?://|www\.)\S+$"),
+    )
+)
+_ISSUE = re.compile(
+    r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
+    r"总第? ?\d{1,5} ?期|增刊|特刊)"
+)
+_BARE_DATE = re.compile(r"[^。,]{0,24}$")
+_NOTE = re.compile(
+    r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
+    r"开栏语)\s?[\]】)]?(?:\s?[::]|\s|$)"
+)
+_CONTENTS = re.compile(
+    r"[\[【(]?\s?(?:目\s{0,4}录|本期目录|本期要目|要\s?目|本期导读|内容提要|本期内容|本期看点|"
+    r"目次)\s?[\]】)]?\s?:?$"
+)
+_LEADERS = re.compile(r"(?:[.…·。]{2,}|[\s]{2,}|\()\s?[(]?\d{1,3}[)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """Why a line is no report, and the date of publication where it gives one."""
+
+    reason: str
+    published: DateWords | None = None
+
+
+def chrome_of(line: Line) -> Chrome | None:
+    """What kind of noise `line` is, or none where it may be content."""
+    plain = line.plain
+    if found := publication(plain):
+        return Chrome("bulletins.left-publication", found)
+    if len(plain) > 400:
+        return None
+    if len(_FIELD.findall(plain)) >= 2 or (_FIELD.match(plain) and len(plain) <= 60):
+        return Chrome("bulletins.left-publication")
+    for reason, pattern in _RULES:
+        if pattern.match(plain):
+            return Chrome(reason)
+    return None
+
+
+def publication(plain: str) -> DateWords | None:
+    """The date of publication, where a line is about little else."""
+    if len(plain) > 200:
+        return None
+    if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
+        packed = _SPACED.sub("", plain)
+        return _dated(packed, labelled.end())
+    first = _dated(plain, 0)
+    if first is None or first.day is None:
+        return None
+    around = (plain[: first.start] + plain[first.end :]).strip(" ()[]【】|:.-")
+    if _is_furniture(around, plain, first):
+        return first
+    return None
+
+
+def _dated(plain: str, start: int) -> DateWords | None:
+    for date in date_words(plain, start, min(len(plain), start + 120)):
+        if date.year is not None and date.month is not None:
+            return date
+    return None
+
+
+def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
+    """A date alone, or beside a clock, a weekday, a source, an issue or a counter."""
+    rest = re.sub(
+        r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次", "", around
+    )
+    rest = rest.strip(" ()[]【】|:.-")
+    if not rest or _FIELD.search(around) or _ISSUE.search(around):
+        return len(rest) < 80
+    if any(sign in plain for sign in ",。;") or len(plain) > 40:
+        return False
+    at_edge = date.start == 0 or date.end == len(plain)
+    if not at_edge or re.search(r"召开|举办|组织|开展|举行|动态|会议|工作|活动", rest):
+        return False
+    return (
+        bool(re.search(r"网|报|社|刊|办|委|局|部|会|站|室|台|印|发|编|讯|家|联|号$|闻|员$", rest))
+        or len(rest) <= 4
+    )
+
+
+def issue_year(plain: str) -> int | None:
+    """The year of 2022年第4期."""
+    found = re.search(r"((?:19|20)\d\d) ?年", plain)
+    return int(found[1]) if found else None
+
+
+def is_issue(plain: str) -> bool:
+    """Whether a line numbers an issue: 第6期(总第396期)."""
+    return (
+        len(plain) <= 60
+        and bool(_ISSUE.search(plain))
+        and "。" not in plain
+        and not re.search(r"召开|举办|举行|开展|组织", plain)
+    )
+
+
+def is_note(plain: str) -> bool:
+    """Whether an editor's note begins: 编者按."""
+    return bool(_NOTE.match(plain))
+
+
+def is_contents(plain: str) -> bool:
+    """Whether a list of contents begins: 目录, 本期要目."""
+    return bool(_CONTENTS.match(plain))
+
+
+def without_leaders(plain: str) -> str:
+    """An entry of a list of contents without its page number."""
+    found = _LEADERS.search(plain[-24:])
+    cut = plain[: len(plain) - len(plain[-24:]) + found.start()] if found else plain
+    return cut.strip(" .…·。")

@@ -1,0 +1,175 @@
+"""From the words of a date to the days: the missing year, parts of months, impossible days."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tui.bulletins.datewords import DateWords
+from tui.reports.date import MeetingDate, Precision
+from tui.reports.label import part_of_month
+
+FIRST_YEAR = 1949
+"""Reports of meetings before it are not expected; nor are years after the next one."""
+
+NO_YEAR = "bulletins.no-year"
+IMPOSSIBLE = "bulletins.impossible-date"
+UNLIKELY_YEAR = "bulletins.unlikely-year"
+LOST_SIGN = "bulletins.lost-month-sign"
+UNCLEAR = "bulletins.unclear-date"
+
+_PARTS = {"底": "下旬", "末": "下旬", "初": "上旬"}
+_DAYS_AGO = {
+    "今天": 0,
+    "今日": 0,
+    "当天": 0,
+    "当日": 0,
+    "昨天": 1,
+    "昨日": 1,
+    "前天": 2,
+    "前日": 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a bulletin says of when it was written."""
+
+    year: int | None = None
+    """The year of publication, or the likeliest year."""
+    month: int | None = None
+    """The month of publication; months after it belong to the year before."""
+    day: int | None = None
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, where all of it is known."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+    def year_of(self, month: int) -> int | None:
+        """The year in which a month without a year fell."""
+        if self.year is None or self.month is None or month <= self.month:
+            return self.year
+        return self.year - 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """The date, and what was not sure about it."""
+
+    held: MeetingDate
+    flags: tuple[str, ...] = ()
+
+
+def resolve(words: DateWords, calendar: Calendar) -> DateReading:
+    """The days that `words` mean in a bulletin written at the time of `calendar`."""
+    unknown = MeetingDate(as_written=words.text)
+    if words.vague:
+        return DateReading(unknown)
+    if words.relative in _DAYS_AGO:
+        return _days_ago(words, calendar)
+    if words.is_lost:
+        return _lost(words, calendar)
+    if words.month is None:
+        return _day_of_month(words, calendar)
+    return _spelled_out(words, calendar)
+
+
+def _unknown(words: DateWords, flag: str) -> DateReading:
+    return DateReading(MeetingDate(as_written=words.text), (flag,))
+
+
+def _days_ago(words: DateWords, calendar: Calendar) -> DateReading:
+    if calendar.published is None:
+        return _unknown(words, UNCLEAR)
+    day = calendar.published - timedelta(_DAYS_AGO[words.relative])
+    return DateReading(MeetingDate(day, None, Precision.DAY, words.text, year_inferred=True))
+
+
+def _day_of_month(words: DateWords, calendar: Calendar) -> DateReading:
+    """A day without its month: the month of publication, or the one before."""
+    if calendar.month is None or calendar.year is None or words.day is None:
+        return _unknown(words, UNCLEAR)
+    month = calendar.month
+    later = calendar.day is not None and (words.last_day or words.day) > calendar.day
+    if words.relative == "上月" or (words.relative == "bare" and later):
+        month -= 1
+    year = calendar.year if month else calendar.year - 1
+    return _ends(words, year, month or 12, inferred=True)
+
+
+def _lost(words: DateWords, calendar: Calendar) -> DateReading:
+    if not words.readings:
+        return _unknown(words, IMPOSSIBLE)
+    if len(words.readings) > 1:
+        return _unknown(words, LOST_SIGN)
+    month, day = words.readings[0]
+    year = words.year or calendar.year_of(month)
+    if year is None:
+        return _unknown(words, NO_YEAR)
+    found = _day(words, year, month, day, inferred=words.year is None)
+    return DateReading(found.held, (*found.flags, LOST_SIGN))
+
+
+def _day(words: DateWords, year: int, month: int, day: int, inferred: bool) -> DateReading:
+    try:
+        start = date(year, month, day)
+    except ValueError:
+        return _unknown(words, IMPOSSIBLE)
+    return _checked(MeetingDate(start, None, Precision.DAY, words.text, inferred))
+
+
+def _checked(held: MeetingDate) -> DateReading:
+    first, last = held.first, held.last
+    if first is None or last is None:
+        return DateReading(held)
+    likely = first.year >= FIRST_YEAR and last.year <= date.today().year + 1
+    return DateReading(held, () if likely else (UNLIKELY_YEAR,))
+
+
+def _spelled_out(words: DateWords, calendar: Calendar) -> DateReading:
+    month = words.month or 0
+    if not 1 <= month <= 12 or not 1 <= (words.last_month or month) <= 12:
+        return _unknown(words, IMPOSSIBLE)
+    if words.year is not None:
+        return _ends(words, words.year, month, inferred=False)
+    if words.relative in ("去年", "上年") and calendar.year is not None:
+        return _ends(words, calendar.year - 1, month, inferred=True)
+    last = words.last_month or month
+    if words.last_year is not None:
+        return _ends(words, words.last_year - (month > last), month, inferred=False)
+    year = calendar.year if words.relative else calendar.year_of(last)
+    if year is None:
+        return _unknown(words, NO_YEAR)
+    return _ends(words, year - (month > last), month, inferred=True)
+
+
+def _ends(words: DateWords, year: int, month: int, inferred: bool) -> DateReading:
+    """First and last day, from the year and month of the first."""
+    try:
+        start, end, precision = _span(words, year, month)
+    except ValueError:
+        return _unknown(words, IMPOSSIBLE)
+    if end is not None and end < start:
+        return _unknown(words, IMPOSSIBLE)
+    return _checked(MeetingDate(start, end, precision, words.text, inferred))
+
+
+def _span(words: DateWords, year: int, month: int) -> tuple[date, date | None, Precision]:
+    start, end = _part(year, month, words.day, words.part)
+    if words.last_day is not None or words.last_part:
+        month_after = words.last_month or month
+        year_after = words.last_year or year + (month_after < month)
+        first, last = _part(year_after, month_after, words.last_day, words.last_part)
+        return start, last or first, Precision.RANGE
+    if words.day is not None:
+        return start, None, Precision.DAY
+    return start, end, Precision.PART if words.part else Precision.MONTH
+
+
+def _part(year: int, month: int, day: int | None, part: str) -> tuple[date, date | None]:
+    if day is not None:
+        return date(year, month, day), None
+    if not 1 <= year <= 9999 or not 1 <= month <= 12:
+        raise ValueError(month)
+    return part_of_month(year, month, _PARTS.get(part, part))

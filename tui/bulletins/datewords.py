@@ -1,0 +1,198 @@
+"""Dates as they are written: every form, found in folded text, not yet given a year."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {
+    "〇": 0,
+    "○": 0,
+    "元": 1,
+    "廿": 20,
+}
+
+_S = r"[ ]{0,3}"
+_HOURS = r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|早上|清晨|早晨|晚)?"
+_TO = rf"{_S}{_HOURS}{_S}(?:至|到|-{{1,2}}|~|、|和){_S}"
+_NUMBER = r"(?:\d{1,2})"
+_CN = r"[一二三四五六七八九十廿]{1,4}"
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
+        (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?)
+    |(?P<full>(?<![\d.])
+        (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?)?
+        (?P<m>元|{_NUMBER}){_S}月{_S}份?
+        (?:(?P<part>上旬|中旬|下旬|底|末|初)
+          |(?P<d>{_NUMBER}){_S}(?:[日号]|(?={_TO}{_S}{_NUMBER}{_S}[日号])|(?=,))
+        )?
+        (?:{_TO}(?:(?:(?P<y2>\d{{4}}){_S}年{_S})?(?P<m2>{_NUMBER}){_S}月{_S})?
+          (?:(?P<d2>{_NUMBER}){_S}[日号]|(?P<part2>上旬|中旬|下旬|底|初)))?
+    )
+    |(?P<chinese>(?:(?P<cy>[〇○零一二三四五六七八九]{{4}})年)?
+        (?P<cm>元|十[一二]?|[一二三四五六七八九])月
+        (?:(?P<cpart>上旬|中旬|下旬|底|末|初)
+          |(?P<cd>{_CN})(?:[日号]|(?=(?:至|到){_CN}[日号])))
+        (?:(?:至|到)(?:(?P<cm2>{_CN})月)?(?P<cd2>{_CN})[日号])?)
+    |(?P<lost>(?<![\d.年月至到\-、/])(?:(?P<ly>\d{{4}})年|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
+        (?P<l>3[2-9]|[4-9]\d|\d{{3,4}})日)(?!内|游|报|元)
+    |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|前天|前日)
+        |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}日(?!内|游|报|元)
+          (?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?)
+    |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|连日)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """One date as it is written."""
+
+    start: int
+    """Where its first character stands in the text."""
+    end: int
+    text: str
+    """The words themselves."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str = ""
+    """上旬, 中旬, 下旬, 底 or 初."""
+    last_year: int | None = None
+    last_month: int | None = None
+    last_day: int | None = None
+    """The end of a range; the month is given only where it is written."""
+    last_part: str = ""
+    relative: str = ""
+    """今年, 去年, 昨天, 今天, 当天, 本月 …: what it is counted from."""
+    vague: bool = False
+    """近日 and the like: a date is meant but not given."""
+    readings: tuple[tuple[int, int], ...] = ()
+    """Months and days it may mean, where the sign of the month is lost."""
+
+    @property
+    def is_lost(self) -> bool:
+        """The sign of its month is lost: 1022日."""
+        return bool(self.readings) or (
+            not self.vague and not self.relative and self.month is None and self.day is None
+        )
+
+
+def date_words(plain: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
+    """Every date written in a piece of folded text, in order."""
+    stop = len(plain) if end is None else end
+    for found in _PATTERN.finditer(plain, start, stop):
+        yield _MAKERS[_kind(found)](found)
+
+
+def date_at(plain: str, start: int) -> DateWords | None:
+    """The date that folded text has at `start`."""
+    found = _PATTERN.match(plain, start)
+    return None if found is None else _MAKERS[_kind(found)](found)
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(name for name in _MAKERS if found[name] is not None)
+
+
+def _span(found: re.Match[str]) -> tuple[int, int, str]:
+    return found.start(), found.end(), found[0]
+
+
+def _int(value: str | None) -> int | None:
+    return None if value is None else 1 if value == "元" else int(value)
+
+
+def _chinese_int(value: str | None) -> int | None:
+    """十, 十二, 二十, 二十二, 廿二, 三十一; also digit by digit: 二三."""
+    if value is None:
+        return None
+    total = 0
+    for sign in value:
+        number = _CHINESE[sign]
+        if sign == "十":
+            total = max(total, 1) * 10
+        elif total % 10 == 0:
+            total += number
+        else:
+            return 99
+    return total
+
+
+def _dotted(found: re.Match[str]) -> DateWords:
+    year, month, day = int(found["ty"]), int(found["tm"]), int(found["td"])
+    return DateWords(*_span(found), year, month, day)
+
+
+def _full(found: re.Match[str]) -> DateWords:
+    return DateWords(
+        *_span(found),
+        year=_int(found["y"]),
+        month=_int(found["m"]),
+        day=_int(found["d"]),
+        part=found["part"] or "",
+        last_year=_int(found["y2"]),
+        last_month=_int(found["m2"]),
+        last_day=_int(found["d2"]),
+        last_part=found["part2"] or "",
+        relative=found["yw"] or "",
+    )
+
+
+def _spelled(found: re.Match[str]) -> DateWords:
+    year = found["cy"]
+    return DateWords(
+        *_span(found),
+        year=int("".join(str(_CHINESE[sign]) for sign in year)) if year else None,
+        month=_chinese_int(found["cm"]),
+        day=_chinese_int(found["cd"]),
+        part=found["cpart"] or "",
+        last_month=_chinese_int(found["cm2"]),
+        last_day=_chinese_int(found["cd2"]),
+    )
+
+
+def _lost(found: re.Match[str]) -> DateWords:
+    digits = found["l"]
+    year = _int(found["ly"] or found["ly2"])
+    return DateWords(*_span(found), year=year, readings=_months_and_days(digits))
+
+
+def _months_and_days(digits: str) -> tuple[tuple[int, int], ...]:
+    """What a month and a day without the sign between them may be: 1022 is 10 and 22."""
+    pairs = [(digits[:cut], digits[cut:]) for cut in range(1, len(digits))]
+    return tuple(
+        (int(month), int(day))
+        for month, day in pairs
+        if month[0] != "0" and day[0] != "0" and int(month) <= 12 and int(day) <= _LONG[int(month)]
+    )
+
+
+_LONG = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _relative(found: re.Match[str]) -> DateWords:
+    if found["rel"]:
+        return DateWords(*_span(found), relative=found["rel"])
+    return DateWords(
+        *_span(found),
+        day=_int(found["bare"]),
+        last_day=_int(found["bare2"]),
+        relative=found["rm"] or "bare",
+    )
+
+
+def _vague(found: re.Match[str]) -> DateWords:
+    return DateWords(*_span(found), vague=True)
+
+
+_MAKERS = {
+    "dotted": _dotted,
+    "full": _full,
+    "chinese": _spelled,
+    "lost": _lost,
+    "word": _relative,
+    "vague": _vague,
+}

@@ -1,0 +1,146 @@
+"""A report while its lines are being gathered, and the report it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tui.bulletins.dates import Calendar, DateReading, resolve
+from tui.bulletins.datewords import DateWords
+from tui.bulletins.documents import documents_in
+from tui.bulletins.openings import Opening
+from tui.bulletins.regions import Naming, Scope, first_named
+from tui.bulletins.sections import Region, Section, region_of
+from tui.bulletins.titles import title_of, told_apart
+from tui.query.fold import fold
+from tui.reports.date import MeetingDate
+from tui.reports.places import Level, Place
+from tui.reports.report import Report, Source, report_id
+
+
+@dataclass(slots=True)
+class Draft:
+    """Lines taken for one report."""
+
+    number: int
+    section: Section
+    opening: Opening
+    texts: list[str] = field(default_factory=list)
+    plains: list[str] = field(default_factory=list)
+    tag: str = ""
+    date: DateWords | None = None
+    """A date that stands beside the words, as in a table."""
+    body: str | None = None
+    """An organisation that stands beside the words."""
+
+    @property
+    def words(self) -> str:
+        """The folded words of its subject."""
+        subject = self.opening.subject
+        return self.plains[0][subject.start : subject.end] if subject and self.plains else ""
+
+    @property
+    def place(self) -> Place | None:
+        """The place its first words name."""
+        named = self.opening.named
+        return named.place if named is not None else None
+
+    @property
+    def date_words(self) -> DateWords | None:
+        """The words its date is read from, as written."""
+        words = self.opening.date or self.opening.dateline
+        if self.date is not None or words is None:
+            return self.date
+        return replace(words, text=self.texts[0][words.start : words.end])
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the page says about all of its reports."""
+
+    file: str
+    bulletin: str
+    calendar: Calendar
+    default: Place | None
+    scope: Scope
+
+
+def reports_of(drafts: Sequence[Draft], setting: Setting) -> tuple[Report, ...]:
+    """The reports that `drafts` become, their titles told apart within a region."""
+    parts = [_parts(draft, setting) for draft in drafts]
+    titles = told_apart(
+        [
+            (
+                region.county.code if region.county else str(region.prefecture),
+                title,
+                "\n".join(draft.texts),
+            )
+            for draft, (region, _, title) in zip(drafts, parts, strict=True)
+        ]
+    )
+    return tuple(
+        _report(draft, region, reading, title, setting)
+        for draft, (region, reading, _), title in zip(drafts, parts, titles, strict=True)
+    )
+
+
+def _parts(draft: Draft, setting: Setting) -> tuple[Region, DateReading, str]:
+    title = draft.section.headline or title_of(draft.texts[0], draft.plains[0], draft.opening)
+    return _region(draft, setting), read_date(draft, setting.calendar), title
+
+
+def _region(draft: Draft, setting: Setting) -> Region:
+    opening = draft.opening
+    named = opening.subject.named if opening.subject is not None else opening.named
+    if named is None and draft.section.prefecture is None:
+        named = _county_only(opening.named)
+    default = setting.default
+    if draft.tag:
+        tagged = first_named(fold(draft.tag), draft.section.scope)
+        if tagged is not None and tagged.place is not None:
+            default = tagged.place if tagged.place.level is not Level.PROVINCE else default
+    return region_of(draft.section, named, opening.subject, draft.words, default)
+
+
+def _county_only(named: Naming | None) -> Naming | None:
+    return named if named is not None and named.county is not None else None
+
+
+def read_date(draft: Draft, calendar: Calendar) -> DateReading:
+    """The date of a draft in a bulletin of the time of `calendar`."""
+    calendar = draft.section.calendar or calendar
+    words = draft.date_words
+    if words is None:
+        return DateReading(MeetingDate())
+    if words.relative and words.month is None and draft.opening.dateline is not None:
+        base = resolve(draft.opening.dateline, calendar).held.start
+        if base is not None:
+            calendar = Calendar(base.year, base.month, base.day)
+    return resolve(words, calendar)
+
+
+def _report(
+    draft: Draft, region: Region, reading: DateReading, title: str, setting: Setting
+) -> Report:
+    code = region.prefecture.code if region.prefecture else None
+    body = "\n".join(draft.texts)
+    return Report(
+        id=report_id(code, body),
+        paragraphs=tuple(draft.texts),
+        prefecture=region.prefecture.name if region.prefecture else None,
+        prefecture_code=code,
+        county=region.county.name if region.county else None,
+        county_code=region.county.code if region.county else None,
+        heading=draft.section.heading,
+        held=reading.held,
+        organisation=_organisation(draft),
+        title=title,
+        documents=documents_in(body),
+        source=Source(setting.file, setting.bulletin, draft.number, "", draft.tag),
+        flags=(*region.flags, *reading.flags),
+    )
+
+
+def _organisation(draft: Draft) -> str | None:
+    subject = draft.opening.subject
+    if subject is None:
+        return draft.body or draft.section.body
+    return draft.texts[0][subject.start : subject.end].strip() or None

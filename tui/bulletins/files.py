@@ -1,0 +1,68 @@
+"""A file, whatever it is, to lines."""
+
+from pathlib import Path
+
+from tui.bulletins.decoding import decode
+from tui.bulletins.docx import docx_lines
+from tui.bulletins.errors import BulletinError
+from tui.bulletins.html import html_lines, is_html
+from tui.bulletins.lines import Line, lines_of
+
+_PAGES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
+_WORD = frozenset((".docx", ".docm"))
+_OTHERS = frozenset(
+    f".{name}"
+    for name in (
+        *("doc", "pdf", "xls", "xlsx", "ppt", "pptx", "wps", "et", "ofd", "rtf", "odt"),
+        *("zip", "rar", "7z", "mht", "mhtml", "jpg", "jpeg", "png", "gif"),
+    )
+)
+_CONTROLS = frozenset(range(9)) | frozenset(range(14, 27))
+_ZIP = b"PK\x03\x04"
+_WORD_ONCE = b"\xd0\xcf\x11\xe0"
+
+
+def file_lines(path: Path, encoding: str | None = None) -> list[Line]:
+    """The lines of the bulletin at `path`.
+
+    Raises:
+        BulletinError: it cannot be read, or is none of the kinds that can.
+    """
+    file = shown_name(path)
+    suffix = path.suffix.lower()
+    if suffix in _OTHERS:
+        raise BulletinError("bulletins.unknown-kind", file=file, suffix=suffix)
+    content = _content(path, file)
+    if suffix in _WORD or content.startswith(_ZIP):
+        return docx_lines(path, file)
+    if content.startswith(_WORD_ONCE):
+        raise BulletinError("bulletins.unknown-kind", file=file, suffix=".doc")
+    text = decode(content, file, encoding)
+    if _is_binary(text):
+        raise BulletinError("bulletins.binary", file=file)
+    return html_lines(text) if suffix in _PAGES or is_html(text) else lines_of(text)
+
+
+def shown_name(path: Path) -> str:
+    """The name of a file as messages and reports give it: no line ends, no undecodable bytes."""
+    name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
+
+
+def _content(path: Path, file: str) -> bytes:
+    if path.is_dir():
+        raise BulletinError("bulletins.is-folder", file=file)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise BulletinError("bulletins.unreadable", file=file, reason=reason) from None
+    if not content.strip():
+        raise BulletinError("bulletins.empty", file=file)
+    return content
+
+
+def _is_binary(text: str) -> bool:
+    """More than one control code in a hundred characters: not a text anyone wrote."""
+    sample = text[:20_000]
+    return sum(1 for sign in sample if ord(sign) in _CONTROLS) * 100 > len(sample)

@@ -1,0 +1,126 @@
+"""Lines and labels that say whose reports follow: regions, bodies, topics, years."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from tui.bulletins.organisations import ends_body
+from tui.bulletins.regions import Naming, Scope, naming
+
+_MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|]"
+_NUMBER = (
+    r"(?:第[一二三四五六七八九十\d]{1,3}[、.]|[一二三四五六七八九十]{1,3} ?[、.]|"
+    r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/]))|"
+    r"[①-⑳㈠-㈩⒈-⒛])"
+)
+MARKER = re.compile(rf"(?:{_MARK}[ ]{{0,3}}){{1,4}}|{_NUMBER} ?(?:{_MARK} ?)?")
+"""A bullet or a number at the head of an item, in folded text."""
+
+_OPEN = "【〔[(<「『"
+_CLOSE = "】〕])>」』:"
+_LONGEST = 40
+_NO_HEADING = re.compile(r"[。;!?,]")
+_YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
+_TRAILING = re.compile(r" ?(?::|篇|专栏|动态|消息|讯|简讯)$")
+_ACTS = re.compile(
+    r"召开|举办|举行|组织|开展|启动|慰问|走访|学习|传达|部署|深入|走进|推进|贯彻|落实|为|在|“|"
+    r"\"|:|聚|赴|助|"
+    r"强化|加强|打造|创新|做|多措|让|把|与"
+)
+_APART = re.compile(
+    r"省直|区直|中直|中央|部属|省属|教育系统|高校|高等|院校|大学|国企|国有|企业|行业|教育部|"
+    r"部委|兵团$|公司|集团"
+)
+
+
+class HeadingKind(Enum):
+    """What a heading names."""
+
+    REGION = "region"
+    BODY = "body"
+    """A whole organisation with its place: 山西省吕梁市岚县关工委."""
+    TOPIC = "topic"
+    """Anything else short: 养老服务, 教育系统."""
+    HEADLINE = "headline"
+    """The title of the one report that follows."""
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, and what it names."""
+
+    text: str
+    """As written, without marks and brackets."""
+    kind: HeadingKind
+    named: Naming | None = None
+    year: int | None = None
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it stands outside prefectures: 省直机关, 教育系统, 高校."""
+        return bool(_APART.search(self.text))
+
+
+def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
+    """The heading that a line is, where it names a region, a body of one, or a year."""
+    if len(plain) > _LONGEST + 12:
+        return None
+    start, end = undecorated(plain)
+    core = plain[start:end]
+    if not core or len(core) > _LONGEST or _NO_HEADING.search(core):
+        return None
+    shown = text[start:end]
+    if found := _YEAR.fullmatch(core):
+        return Heading(shown, HeadingKind.YEAR, year=int(found[1])) if start else None
+    found = _region(shown, core, scope)
+    # (某县关工委) on a line of its own is the closing tag of the report above it.
+    tagged = plain[0] == "(" and found is not None and found.kind is HeadingKind.BODY
+    return None if tagged else found
+
+
+def _region(shown: str, core: str, scope: Scope) -> Heading | None:
+    packed = core.replace(" ", "") if re.fullmatch(r"(?:[^ ] )+[^ ]", core) else core
+    named = naming(packed, 0, scope)
+    if named is None:
+        return _league(shown, core, scope)
+    rest = packed[named.end :].strip()
+    if not rest:
+        return Heading(shown, HeadingKind.REGION, named)
+    if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
+        return Heading(shown, HeadingKind.BODY, named)
+    return None
+
+
+def _league(shown: str, core: str, scope: Scope) -> Heading | None:
+    """团岳麓区委, 共青团宁乡市委."""
+    found = re.match(r"(?:共青)?团", core)
+    named = naming(core, found.end(), scope) if found else None
+    if named is None or not core.endswith("委"):
+        return None
+    return Heading(shown, HeadingKind.BODY, named)
+
+
+def topic_heading(text: str, plain: str) -> Heading | None:
+    """The heading that a short line without a region may be."""
+    if len(plain) > _LONGEST + 20:
+        return None
+    start, end = undecorated(plain)
+    core = plain[start:end]
+    if not core or re.search(r"[。;]|[,!?]$", core):
+        return None
+    acts = _ACTS.search(core) or len(core) > 12 or "," in core
+    return Heading(text[start:end], HeadingKind.HEADLINE if acts else HeadingKind.TOPIC)
+
+
+def undecorated(plain: str) -> tuple[int, int]:
+    """Where the words of a heading begin and end, without marks, numbers and brackets."""
+    start, end = 0, len(plain)
+    marker = MARKER.match(plain)
+    if marker is not None and marker.end() < end:
+        start = marker.end()
+    while start < end and plain[start] in _OPEN + " ★☆●■▲◆":
+        start += 1
+    while end > start and plain[end - 1] in _CLOSE + " ★☆●■▲◆*#|":
+        end -= 1
+    return start, end

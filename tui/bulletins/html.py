@@ -1,0 +1,135 @@
+"""A saved web page to lines: blocks and breaks end a line, rows of data keep their cells.
+
+The parser of the standard library reads tags one after another, so depth costs nothing.
+"""
+
+from html.parser import HTMLParser
+
+from tui.bulletins.lines import Line
+from tui.bulletins.rows import Gathering
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "ul",
+        "caption",
+    ]
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "textarea",
+        "object",
+        "iframe",
+        "title",
+    ]
+)
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.gathering = Gathering()
+        self._silent: str | None = None
+        self._depth = 0
+
+    @property
+    def _line(self) -> int:
+        return self.getpos()[0]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "body":
+            self._silent = None
+        if self._silent is not None:
+            self._depth += tag == self._silent
+        elif tag in _SILENT:
+            self._silent, self._depth = tag, 1
+        elif tag == "tr":
+            self.gathering.begin_row(self._line)
+        elif tag in ("td", "th"):
+            self.gathering.begin_cell(self._line)
+        elif tag in _BLOCKS:
+            self.gathering.end_line(self._line)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _SILENT:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent is not None:
+            self._depth -= tag == self._silent
+            if self._depth <= 0:
+                self._silent = None
+        elif tag == "tr":
+            self.gathering.end_row(self._line)
+        elif tag in ("td", "th"):
+            self.gathering.end_cell(self._line)
+        elif tag in _BLOCKS:
+            self.gathering.end_line(self._line)
+
+    def handle_data(self, data: str) -> None:
+        if self._silent is None:
+            self.gathering.add(data)
+
+    def finish(self) -> list[Line]:
+        self.close()
+        return self.gathering.finish(self._line)
+
+
+def html_lines(text: str) -> list[Line]:
+    """The visible lines of a web page."""
+    page = _Page()
+    page.feed(text)
+    return page.finish()
+
+
+def is_html(text: str) -> bool:
+    """Whether `text` is a web page, whatever its file is called."""
+    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
+    return head.startswith(("<!doctype html", "<html")) or ("<html" in head and head[:1] == "<")

@@ -1,0 +1,55 @@
+"""The lines of a bulletin: text, number, and what white space round it said."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui.query.fold import fold
+
+EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+"""What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank."""
+
+    number: int
+    """From 1; the line it began on where several were joined."""
+    text: str
+    """Without the white space at its ends."""
+    plain: str
+    """The text folded (`tui.query.fold`): the same length, and what every rule looks at."""
+    after_blank: bool = False
+    """Whether a blank line stands before it."""
+    indented: bool = False
+    cells: tuple[str, ...] = ()
+    """The cells, where it is the row of a table."""
+
+
+def split_lines(text: str) -> list[str]:
+    """The raw lines of `text`, whatever ends them; form feeds end a line too."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    return text.replace("\u2029", "\n").replace("\x0c", "\n").split("\n")
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of plain text that are not blank; rows of tabbed text keep their cells."""
+    return list(numbered(enumerate(split_lines(text), start=1)))
+
+
+def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
+    """Lines from numbered raw lines, blank ones left out."""
+    blank = False
+    for number, line in raw:
+        text = line.strip(EDGES)
+        if text:
+            indented = line[:1] in EDGES
+            yield Line(number, text, fold(text), blank, indented, _cells(line))
+        blank = not text
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    if line.count("\t") < 2:
+        return ()
+    cells = tuple(cell.strip(EDGES) for cell in line.strip("\n").split("\t"))
+    return cells if sum(1 for cell in cells if cell) >= 2 else ()

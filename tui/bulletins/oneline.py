@@ -1,0 +1,95 @@
+"""A whole page on one line: cut where white space parted headings, chrome and paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.bulletins.headings import region_heading
+from tui.bulletins.lines import Line
+from tui.bulletins.openings import opening_of
+from tui.bulletins.regions import Scope
+
+_SHORTEST = 60
+_GAP = re.compile(r" +")
+_CHROME = re.compile(
+    r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
+    r"字体|打印|"
+    r"[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
+)
+_ENDS = frozenset('。!?;)"】》')
+
+
+def exploded(line: Line, scope: Scope) -> Iterator[Line]:
+    """The lines that one long line was, or the line itself."""
+    if len(line.plain) < _SHORTEST or " " not in line.plain or line.cells:
+        yield line
+        return
+    cuts = _cuts(line.plain, scope)
+    if not cuts:
+        yield line
+        return
+    starts = [0, *cuts]
+    for start, end in zip(starts, [*cuts, len(line.plain)], strict=True):
+        piece = line.text[start:end]
+        left = len(piece) - len(piece.lstrip())
+        text = piece.strip()
+        if text:
+            plain = line.plain[start + left : start + left + len(text)]
+            yield replace(line, text=text, plain=plain)
+
+
+def _cuts(plain: str, scope: Scope) -> list[int]:
+    tokens = _tokens(plain)
+    cuts: list[int] = []
+    for index, (start, end) in enumerate(tokens):
+        if index == 0:
+            continue
+        before = plain[tokens[index - 1][1] - 1]
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        after_cut = (bool(cuts) and cuts[-1] == tokens[index - 1][0]) or index == 1
+        if _begins(plain, start, end, follows, before in _ENDS, after_cut, scope):
+            cuts.append(start)
+    return cuts
+
+
+def _tokens(plain: str) -> list[tuple[int, int]]:
+    tokens = []
+    start = 0
+    for gap in _GAP.finditer(plain):
+        if gap.start() > start:
+            tokens.append((start, gap.start()))
+        start = gap.end()
+    if start < len(plain):
+        tokens.append((start, len(plain)))
+    return tokens
+
+
+def _begins(
+    plain: str,
+    start: int,
+    end: int,
+    follows: tuple[int, int] | None,
+    after_sentence: bool,
+    after_cut: bool,
+    scope: Scope,
+) -> bool:
+    """Whether a new line begins with the token from `start` to `end`."""
+    word = plain[start:end]
+    if len(word) <= 30 and region_heading(word, word, scope):
+        return follows is not None and _opens(plain, follows[0], scope)
+    if _CHROME.match(word):
+        return True
+    if after_sentence and len(word) <= 12 and not re.search(r"[,。、;]", word):
+        return follows is not None and _opens(plain, follows[0], scope)
+    return (after_sentence or after_cut) and _opens(plain, start, scope)
+
+
+def _opens(plain: str, start: int, scope: Scope) -> bool:
+    opening = opening_of(plain[start : start + 160], scope)
+    if opening.starts_dated:
+        return True
+    subject = opening.subject
+    if subject is not None and subject.start <= 1 and subject.doing and opening.named is not None:
+        return True
+    word = _GAP.split(plain[start : start + 40], 1)[0]
+    return bool(region_heading(word, word, scope))

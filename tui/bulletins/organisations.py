@@ -1,0 +1,133 @@
+"""The subject that holds, organises or convenes: found before the words of its doing.
+
+An organisation ends where one of the signs that end the names of bodies (委, 局, 会, 村 …) is
+followed by a verb, a preposition or an adverb. Everything here looks at folded text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tui.bulletins.regions import Naming, Scope, naming
+
+_STRONG = (
+    r"召开|举办|举行|组织(?!部|委员会|人事|处|科|生活|工作|建设|领导|关系)|开展|召集|主办|承办|"
+    r"启动|慰问|"
+    r"走访|看望|部署|安排|传达|学习(?!中心|小组|室)|专题|集中|调研|视察|邀请|印发|参观|讨论|听取|"
+    r"评选|观看|收听|收看|走进|深入|赴|前往|来到|联合(?!会|国|社|党)|会同|携手|协同|联手|牵头|"
+    r"成立|"
+    r"设立|命名|表彰|捐赠|发起|发布|推出|宣讲(?!团|员|队|组)|动员|审议|解读|研究(?!院|所|会|"
+    r"中心|室)|"
+    r"开办|开设|开讲|开启|开通|接待|检查(?!院|组)|督查(?!室|组|局)|督导(?!室|组)|考察|座谈|总结|"
+    r"筹集|"
+    r"资助|发放|组建|选派|派出|培训(?!中心|学校|机构|班|基地)|集体|隆重|正式|扎实|精心|认真|"
+    r"迅速|积极|及时"
+    r"|分别|先后|首次|再次|共同|主动|全面|持续|深化|聚焦|紧扣|紧紧|突出|大力|多措"
+)
+_WEAK = (
+    r"在|于(?!都|洪|田)|以|对(?!外|口)|向(?!阳|荣)|为|把|将(?!军|乐)|从(?!化|江)|就(?!业)|"
+    r"到(?!位)|与|围绕|结合|通过|利用|依托|按照|根据|针对|借助|"
+    r"分(?!会|局|校|公司|院|厂|社|中心|队|所|行|部|管)|贯彻|落实|推进|推动|加强|创新|打造|完成|"
+    r"制定|"
+    r"出台|宣传(?!部|科|中心|站|员|队)|交流(?!中心|协会)|指导(?!中心|员|站)|服务(?!中心|站|局|"
+    r"社|队|所|办)|关爱(?!办|协会|中心|基金|工作|团|下)|"
+    r"帮扶|收到|获|荣获|入选|被|实施|连续|坚持|充分|切实|统筹|协调|"
+    r"全体|全员|率先|引导|教育引导|助力|护航|守护|下发|转发|\d{1,2} ?月|\d{1,2} ?日|今年|近日|"
+    r"日前|昨天|昨日|今天|今日|本月"
+)
+_ACTION = re.compile(rf"(?:{_STRONG}|{_WEAK})")
+_DOING = re.compile(rf"(?:(?:{_WEAK})[^,。;]{{0,40}}?)?(?:{_STRONG})")
+_PERSON = re.compile(
+    r"(?:党组|党委|党支部)?(?:常务|执行|名誉|专职|原|时任)?(?:副)?"
+    r"(?:主任|书记|主席|局长|会长|部长|县长|市长|区长|州长|旗长|盟长|院长|校长|主委|组长|秘书长|"
+    r"领导|负责人|负责同志|一行|班子|干部|志愿者|工作人员|\"|五老|老同志|成员|委员|代表|党员|"
+    r"团队|医生|民警|检察官|法官)"
+)
+_LAST = frozenset(
+    "委联局厅办室站所院校司区村道镇乡队部府协学园团社馆心组厂矿店行场连科处州市县旗盟家屯街庄中小地会组位关"
+)
+_MEETING = re.compile(
+    r"(?:委员|常委|协|学|工|联合|商|理事|基金|分|居委|村委|管委|党委|促进|研究|联谊|总|老促|"
+    r"人大|政协|两新|团工委|校友|同乡|者联|红十字|执委|联席|妇工)会$"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:为|为了|按照|根据|在|通过|随着|围绕|结合|自|从|据|当|经|经过|对|对于|针对|作为|以|是|"
+    r"本次|此次|该|"
+    r"会议|会上|活动|会后|同时|随后|其中|并|今年|近年|目前|下一步|今后|这|他|她|大家|与会|参会|"
+    r"各|全体|广大|"
+    r"据悉|据了解|期间|截至|一是|二是|三是|首先|最后|要|通知|意见|方案|记者|副|主任|书记|第)"
+)
+_SPOILT = re.compile(
+    r"在|会议|活动|培训班|讲座|仪式|比赛|召开|举办|举行|开展|大会|现场会|进入|来自|传来|精神|"
+    r"工作会|的|了|向(?!阳|荣)|把|将(?!军|乐)|以来|之际"
+)
+_ENDS = re.compile(r"[,。;:!?《]")
+_WINDOW = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a clause is about."""
+
+    start: int
+    end: int
+    named: Naming | None
+    """The place its name begins with."""
+    doing: bool
+    """Whether a verb of holding or organising follows in the clause."""
+    person: bool = False
+    """The clause is about someone of the body, not the body."""
+    is_place: bool = False
+    """Nothing but a place: 金寨县召开…"""
+
+
+def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
+    """The subject of the clause that begins at `start`."""
+    if plain.startswith("由", start):
+        start += 1
+    named = naming(plain, _after_league(plain, start), scope)
+    if named is None and _NO_SUBJECT.match(plain, start):
+        return None
+    ended = _ENDS.search(plain, start, start + _WINDOW)
+    stop = ended.start() if ended else min(len(plain), start + _WINDOW)
+    person = None
+    for at in range((named.end if named else start + 2), stop):
+        head = plain[start:at]
+        if not ends_body(head, named is not None and at == named.end):
+            continue
+        if _ACTION.match(plain, at):
+            return _subject(plain, start, at, named, stop)
+        if person is None and at > start + 2 and _PERSON.match(plain, at):
+            person = Subject(start, at, named, doing=False, person=True)
+    return person if person is None or not _SPOILT.search(plain, start, person.end) else None
+
+
+def _after_league(plain: str, start: int) -> int:
+    """团岳麓区委 names its place after 团."""
+    for league in ("共青团", "团"):
+        if plain.startswith(league, start):
+            return start + len(league)
+    return start
+
+
+def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) -> Subject | None:
+    if _SPOILT.search(plain, start, end):
+        return None
+    doing = bool(_DOING.match(plain, end, max(stop, end + 40)))
+    return Subject(start, end, named, doing, is_place=named is not None and end == named.end)
+
+
+def ends_body(head: str, whole_name: bool = False) -> bool:
+    """Whether `head` ends as the names of bodies do; a place's whole name may stand for one."""
+    if whole_name:
+        return True
+    if not head or head[-1] not in _LAST:
+        return False
+    return head[-1] != "会" or bool(_MEETING.search(head[-4:]))
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names mean one body: 邢台市内丘县关工委, 内丘县关工委, 县关工委."""
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) or long.startswith(short)

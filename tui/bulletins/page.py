@@ -1,0 +1,293 @@
+"""From lines to drafts: each line is noise, a heading, the start of a report or more of one."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, without_leaders
+from tui.bulletins.drafts import Draft
+from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.lines import Line
+from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.organisations import same_body
+from tui.bulletins.regions import Scope
+from tui.bulletins.sections import Section
+from tui.bulletins.splitting import Cut, cuts_of, head_of
+from tui.bulletins.survey import Survey
+from tui.bulletins.tags import tag_of
+from tui.reports.places import Level
+
+_SENTENCE_END = frozenset('。!?;"”)】…')
+_ROUND_UP = re.compile(
+    r"各地|各级|各单位|各县|各区|各市|各州|各旗|各盟|纷纷|反响|摘登|摘编|摘要|如下|现将|综述|"
+    r"综合|掀起|多地|"
+    r"全[省市州县区盟](?:上下|各)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that is in no report."""
+
+    line: int
+    text: str
+    reason: str
+    """A key of the catalogue, such as ``bulletins.left-editors``."""
+
+
+class Page:
+    """Reads the lines of one bulletin in order."""
+
+    def __init__(self, lines: Sequence[Line], survey: Survey) -> None:
+        """Get ready for `lines`, of which `survey` has taken a first look."""
+        self.drafts: list[Draft] = []
+        self.left_out: list[LeftOut] = []
+        self.headings: list[tuple[int, str]] = []
+        self._lines = lines
+        self._survey = survey
+        self._scope = survey.scope
+        self._section = Section(scope=survey.scope)
+        self._fresh = True
+        """Whether a heading has come since the last words of a report."""
+        self._note = False
+        self._contents: Counter[str] | None = None
+        self._index = 0
+
+    def read(self) -> None:
+        """Take in all lines."""
+        for index, line in enumerate(self._lines):
+            self._index = index
+            self._take(line)
+        if not self.drafts and self._survey.leads and self._has_left_leads():
+            # Nothing else reports: what looked like an introduction is the report.
+            self.__init__(self._lines, replace(self._survey, leads=False))  # type: ignore[misc]
+            self.read()
+            return
+        self._leave_empty_headings()
+
+    def _has_left_leads(self) -> bool:
+        return any(left.reason == "bulletins.left-lead" for left in self.left_out)
+
+    def _take(self, line: Line) -> None:
+        if line.number == self._survey.title_line and not self.drafts:
+            self._leave(line, "bulletins.left-title")
+        elif not (self._is_contents(line) or self._is_tag(line) or self._is_noise(line)):
+            heading = self._heading(line)
+            if heading is not None:
+                self._begin_section(line, heading)
+            elif not self._is_note(line):
+                self._words(line)
+
+    def _leave(self, line: Line, reason: str) -> None:
+        self.left_out.append(LeftOut(line.number, line.text, reason))
+
+    # noise
+
+    def _is_contents(self, line: Line) -> bool:
+        """A list of contents: its entries have page numbers, or come again as headings."""
+        if self._contents is None:
+            if not is_contents(line.plain):
+                return False
+            self._contents = Counter(
+                without_leaders(other.plain) for other in self._lines[self._index + 1 :]
+            )
+            self._leave(line, "bulletins.left-contents")
+            return True
+        entry = without_leaders(line.plain)
+        if not self._contents:
+            return False
+        self._contents[entry] -= 1
+        if len(line.plain) <= 80 and (
+            entry != line.plain.strip(" .") or self._contents[entry] > 0
+        ):
+            self._leave(line, "bulletins.left-contents")
+            return True
+        self._contents = Counter()
+        return False
+
+    def _is_tag(self, line: Line) -> bool:
+        tag = tag_of(line.plain) if self.drafts and not self._fresh else None
+        if tag is None or tag.start > 0:
+            return False
+        draft = self.drafts[-1]
+        draft.tag = f"{draft.tag} {line.text}".strip()
+        return True
+
+    def _is_noise(self, line: Line) -> bool:
+        chrome = chrome_of(line)
+        if chrome is not None:
+            self._leave(line, chrome.reason)
+            return True
+        if is_issue(line.plain) and not self._fresh_words():
+            self._leave(line, "bulletins.left-issue")
+            return True
+        return False
+
+    def _fresh_words(self) -> bool:
+        return bool(self.drafts) and not self._fresh
+
+    def _is_note(self, line: Line) -> bool:
+        if is_note(line.plain):
+            self._note = True
+        elif not self._note or self._opens(line):
+            self._note = False
+            return False
+        self._leave(line, "bulletins.left-note")
+        return True
+
+    # headings
+
+    def _heading(self, line: Line) -> Heading | None:
+        heading = region_heading(line.text, line.plain, self._near)
+        if heading is not None:
+            return heading if self._followed(heading) else None
+        if line.plain[-1] in _SENTENCE_END and line.plain[0] not in "【[(":
+            return None
+        if self._opens(line) and not len(line.plain) < 30:
+            return None
+        after = self._next()
+        if after is None or not self._opens(after) or self._note:
+            return None
+        return topic_heading(line.text, line.plain)
+
+    @property
+    def _near(self) -> Scope:
+        return self._section.scope if self._section.prefecture else self._scope
+
+    def _followed(self, heading: Heading) -> bool:
+        """A body's name with nothing below it is a signature."""
+        return heading.kind is not HeadingKind.BODY or self._next() is not None
+
+    def _next(self) -> Line | None:
+        """The next line that is not noise, among the nearest."""
+        for line in self._lines[self._index + 1 : self._index + 6]:
+            if chrome_of(line) is None:
+                return line
+        return None
+
+    def _begin_section(self, line: Line, heading: Heading) -> None:
+        self._section = self._section.below(heading, self._scope)
+        self.headings.append((line.number, line.text))
+        self._fresh = True
+        self._note = False
+
+    # words
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a report may begin with `line`."""
+        scope = self._section.scope
+        head = head_of(line.plain, scope)
+        if head.named is not None:
+            return True
+        opening = opening_of(line.plain[head.body :], scope)
+        subject = opening.subject
+        if opening.starts_dated and (opening.verb or subject is not None):
+            return True
+        return subject is not None and subject.doing and subject.start <= opening.lead_end + 1
+
+    def _words(self, line: Line) -> None:
+        if self._is_lead(line):
+            self._leave(line, "bulletins.left-lead")
+        else:
+            self._pieces(line, head_of(line.plain, self._section.scope))
+
+    def _is_lead(self, line: Line) -> bool:
+        """Words before the first report that are nobody's meeting."""
+        if self.drafts or self.headings or not self._survey.leads:
+            return False
+        opening = opening_of(line.plain, self._scope)
+        named = opening.named
+        local = (
+            opening.subject is not None
+            and named is not None
+            and (named.place is None or named.place.level is not Level.PROVINCE)
+        )
+        if local and not _ROUND_UP.search(line.plain[:120]):
+            return False
+        if head_of(line.plain, self._scope).marked or head_of(line.plain, self._scope).named:
+            return False
+        if self._survey.has_regions:
+            return True
+        after = self._next()
+        return (
+            after is not None
+            and self._opens(after)
+            and (bool(_ROUND_UP.search(line.plain)) or opening.subject is None)
+        )
+
+    def _pieces(self, line: Line, head: Cut) -> None:
+        """Take the report or the part of one that a line begins with, then those after it."""
+        text, plain = line.text, line.plain
+        tag = tag_of(plain)
+        end = tag.start if tag is not None and tag.start > 0 else len(plain)
+        while True:
+            self._enter_label(line, head)
+            opening = opening_of(plain[head.body : min(end, head.body + 300)], self._section.scope)
+            place = opening.named.place if opening.named else None
+            region = place or self._section.county or self._section.prefecture
+            scope = self._section.scope
+            follows = next(cuts_of(plain[:end], scope, region, head.body), None)
+            stop = follows.start if follows is not None else end
+            self._add(line, head, opening, text[head.body : stop], plain[head.body : stop])
+            if follows is None:
+                break
+            head = follows
+        if end < len(plain) and self.drafts:
+            draft = self.drafts[-1]
+            draft.tag = f"{draft.tag} {text[end:]}".strip()
+
+    def _enter_label(self, line: Line, head: Cut) -> None:
+        if head.named is None:
+            return
+        label = line.text[head.label_start : head.label_end]
+        self._section = replace(
+            self._section.at(head.named, label, self._scope), headline=self._section.headline
+        )
+        self.headings.append((line.number, label))
+        self._fresh = True
+
+    def _add(self, line: Line, head: Cut, opening: Opening, text: str, plain: str) -> None:
+        text, plain = text.strip(), plain.strip()
+        if not text:
+            return
+        if self._begins(head, opening, plain):
+            self.drafts.append(Draft(line.number, self._section, opening))
+            self._section = replace(self._section, headline="")
+        draft = self.drafts[-1]
+        draft.texts.append(text)
+        draft.plains.append(plain)
+        self._fresh = False
+
+    def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
+        """Whether a paragraph begins a report, or continues the one above it."""
+        if not self.drafts or self._fresh:
+            return True
+        if head.start > 0:
+            return True
+        subject = opening.subject
+        if subject is None:
+            return head.marked and opening.starts_dated
+        if head.marked and (opening.starts_dated or (subject.named and subject.doing)):
+            return True
+        words = plain[subject.start : subject.end]
+        current = self.drafts[-1]
+        if same_body(words, current.words):
+            return False
+        place = subject.named.place if subject.named else None
+        if opening.starts_dated or (opening.date is not None and subject.named is not None):
+            return not subject.person or (place is not None and place != current.place)
+        return (
+            subject.doing
+            and not subject.person
+            and subject.start <= opening.lead_end + 1
+            and subject.named is not None
+            and (place != current.place or bool(self.headings))
+        )
+
+    def _leave_empty_headings(self) -> None:
+        """Headings under which nothing was found are named."""
+        used = {draft.section.heading for draft in self.drafts}
+        for number, text in self.headings:
+            if not self.drafts or not any(word and word in text for word in used):
+                self.left_out.append(LeftOut(number, text, "bulletins.left-heading"))

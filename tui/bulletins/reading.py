@@ -1,0 +1,94 @@
+"""Reading a bulletin: any text, or any file it comes in."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tui.bulletins.chrome import chrome_of
+from tui.bulletins.dates import Calendar
+from tui.bulletins.drafts import Draft, Setting, reports_of
+from tui.bulletins.errors import BulletinError
+from tui.bulletins.files import file_lines, shown_name
+from tui.bulletins.headings import region_heading
+from tui.bulletins.lines import Line, lines_of
+from tui.bulletins.oneline import exploded
+from tui.bulletins.page import LeftOut, Page
+from tui.bulletins.regions import Scope
+from tui.bulletins.survey import survey_of
+from tui.bulletins.wraps import unwrapped
+from tui.bulletins.years import mentioned_year
+from tui.reports.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of a bulletin."""
+
+    reports: tuple[Report, ...]
+    title: str = ""
+    published: date | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
+    """The reports in the text of a bulletin.
+
+    Args:
+        text: the bulletin.
+        file: name of its file, kept with every report.
+        year: the year of dates where nothing in the text gives one.
+    """
+    return read_lines(lines_of(text), file=file, year=year)
+
+
+def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:
+    """The reports in a bulletin's file: text of any usual encoding, a web page, a Word file.
+
+    Args:
+        path: the file; its name decides less than its content.
+        year: the year of dates where nothing in the text gives one.
+        encoding: the encoding of the text, where it is not to be guessed.
+
+    Raises:
+        BulletinError: the file cannot be read, or holds no report.
+    """
+    file = shown_name(path)
+    reading = read_lines(file_lines(path, encoding), file=file, year=year)
+    if not reading.reports:
+        raise BulletinError("bulletins.no-reports", file=file)
+    return reading
+
+
+def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
+    """The reports in the lines of a bulletin."""
+    whole = [piece for line in lines for piece in exploded(line, Scope())]
+    whole = list(unwrapped(whole, _stands_alone, _is_page_number))
+    survey = survey_of(whole)
+    page = Page(whole, survey)
+    page.read()
+    calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
+    setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
+    published = calendar.published if survey.published else None
+    return Reading(
+        reports_of(page.drafts, setting),
+        survey.title,
+        published,
+        tuple(page.left_out),
+        tuple(text for _, text in page.headings),
+    )
+
+
+def _mentioned(drafts: list[Draft]) -> Calendar | None:
+    months = [words.month for draft in drafts if (words := draft.date_words) and words.month]
+    year = mentioned_year((plain for draft in drafts for plain in draft.plains), months)
+    return None if year is None else Calendar(year)
+
+
+def _stands_alone(line: Line) -> bool:
+    return region_heading(line.text, line.plain, Scope()) is not None
+
+
+def _is_page_number(line: Line) -> bool:
+    chrome = chrome_of(line)
+    return chrome is not None and chrome.reason == "bulletins.left-page-number"

@@ -1,0 +1,188 @@
+"""Places named in a text: chains such as 辽宁省朝阳市朝阳县, resolved over all China.
+
+A name that means several places is decided by what is known already, the `Scope`; where that does
+not decide, it stays open.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from tui.reports.places import Level, Place, places
+
+_BODIES = (
+    r"关工委|关心下一代|妇联|妇女联合会|妇工委|团委|团县委|团市委|团区委|共青团|青联|少工委|"
+    r"老干|老龄|民政|教育|教体|教科|教委|政协|人大|人民政府|政府|县委|市委|区委|州委|旗委|盟委|"
+    r"地委|"
+    r"党委|工会|总工会|残联|文联|科协|工商联|红十字|检察|法院|公安|司法|纪委|监委|组织部|宣传部|"
+    r"统战部|政法委|应急|消防|卫健|卫生|农业农村|农牧|水利|水务|林草|林业|财政|人社|人力资源|"
+    r"文旅|文化|文体|体育|市场监管|税务|交通|住建|自然资源|生态环境|发改|发展和改革|审计|统计|"
+    r"气象|医保|退役军人|信访|商务|工信|科技|乡村振兴|禁毒|档案|党史|史志|融媒|供销|烟草|供电|"
+    r"疾控|人武部|武警|邮政|银保监|金融|海关|边境|精神文明|文明办|爱卫|防汛|森林|网信|编办|"
+    r"机关|直属|党校|新时代文明|志愿|未成年人|未保|扫黄打非|营商|数据|行政审批|政务|城管|综合执法|"
+    r"关爱|家庭教育|家教|青少年|五老|\"五老\"|老年|老促会|慈善|侨联|台办|民宗|民族|宗教"
+)
+_BODY = re.compile(_BODIES)
+_SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The places a name is looked for first, from the nearest outwards."""
+
+    county: Place | None = None
+    prefecture: Place | None = None
+    provinces: frozenset[str] = frozenset()
+    """First two digits of the codes of the provinces the bulletin is about."""
+
+    def within(self, place: Place) -> "Scope":
+        """This scope with `place` for its centre."""
+        prefecture = places().prefecture_of(place)
+        county = place if place.level is Level.COUNTY else None
+        return replace(
+            self, county=county, prefecture=prefecture, provinces=frozenset({place.code[:2]})
+        )
+
+
+ANYWHERE = Scope()
+"""All China."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place as a text names it."""
+
+    end: int
+    """Where the name ends in the text."""
+    place: Place | None
+    """The place; none where the name may mean several."""
+    candidates: tuple[Place, ...]
+    full: bool
+    """Whether its last part carries 市, 县, 区 or the like."""
+
+    @property
+    def prefecture(self) -> Place | None:
+        """The prefecture it is or belongs to."""
+        return self.place and places().prefecture_of(self.place)
+
+    @property
+    def county(self) -> Place | None:
+        """The place itself where it is a county."""
+        place = self.place
+        return place if place is not None and place.level is Level.COUNTY else None
+
+
+def naming(text: str, start: int, scope: Scope) -> Naming | None:
+    """The place named by the chain of names that begins at `start` of a folded text."""
+    found: Naming | None = None
+    at = start
+    for _ in range(4):
+        step = _step(text, at, scope, found)
+        if step is None:
+            break
+        found, at = step, step.end
+    return found
+
+
+def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | None:
+    """The next name of a chain; a name below the one before it, unless it is the first."""
+    by_name: dict[str, list[Place]] = {}
+    for name, candidate in places().openings(text[at : at + 16]):
+        by_name.setdefault(name, []).append(candidate)
+    for name, candidates in by_name.items():
+        below = candidates if above is None else _below(candidates, above)
+        end = at + len(name) + _self_governing(text, at + len(name), below)
+        if not below or not _believable(text, end, text[at:end], below):
+            continue
+        place = decide(below, scope, above)
+        full = text[at:end] == below[0].name or bool(_SUFFIXED.search(text[at:end]))
+        return Naming(end, place, tuple(below), full)
+    return None
+
+
+def _self_governing(text: str, end: int, candidates: list[Place]) -> int:
+    """道真自治县 leaves out the people's name only: the length of what follows 道真."""
+    for kind in ("自治县", "自治州", "自治旗"):
+        if text.startswith(kind, end) and any(place.name.endswith(kind) for place in candidates):
+            return len(kind)
+    return 0
+
+
+def _below(candidates: list[Place], above: Naming) -> list[Place]:
+    return [
+        place
+        for place in candidates
+        if any(is_below(place, higher) for higher in above.candidates)
+    ]
+
+
+def is_below(place: Place, higher: Place) -> bool:
+    """Whether `place` lies in `higher`, at any depth."""
+    up = places().parent(place)
+    while up is not None:
+        if up.code == higher.code:
+            return True
+        up = places().parent(up)
+    return False
+
+
+def _believable(text: str, end: int, name: str, candidates: list[Place]) -> bool:
+    """A bare short form (和平, 城关) counts only before a public body or another name."""
+    if _SUFFIXED.search(name) or any(place.name == name for place in candidates):
+        return True
+    if name.endswith("师") or end == len(text):
+        return True
+    if text[end] in " :】]〕)·":
+        return True
+    return bool(_BODY.match(text, end)) or bool(places().starting(text[end : end + 16]))
+
+
+def decide(
+    candidates: list[Place] | tuple[Place, ...], scope: Scope, above: Naming | None = None
+) -> Place | None:
+    """The one place meant, or none where more than one may be."""
+    if len(candidates) == 1:
+        return candidates[0]
+    if above is not None and above.place is not None:
+        candidates = [place for place in candidates if is_below(place, above.place)] or candidates
+    for ring in (_same_county, _in_prefecture, _in_provinces):
+        inside = [place for place in candidates if ring(place, scope)]
+        if len(inside) == 1:
+            return inside[0]
+        if inside:
+            candidates = inside
+    return _highest(candidates)
+
+
+def _same_county(place: Place, scope: Scope) -> bool:
+    return scope.county is not None and place.code == scope.county.code
+
+
+def _in_prefecture(place: Place, scope: Scope) -> bool:
+    return scope.prefecture is not None and is_below(place, scope.prefecture)
+
+
+def _in_provinces(place: Place, scope: Scope) -> bool:
+    return place.code[:2] in scope.provinces
+
+
+def _highest(candidates: list[Place] | tuple[Place, ...]) -> Place | None:
+    """A prefecture, where the other places of its name are counties inside it (喀什)."""
+    tops = [place for place in candidates if place.level is not Level.COUNTY]
+    if len(tops) == 1 and all(
+        place is tops[0] or is_below(place, tops[0]) for place in candidates
+    ):
+        return tops[0]
+    return None
+
+
+def first_named(text: str, scope: Scope, longest: int = 60) -> Naming | None:
+    """The first place named anywhere in a short folded text; full names before bare ones."""
+    bare: Naming | None = None
+    for at in range(min(len(text), longest)):
+        found = naming(text, at, scope)
+        if found is None or found.place is None:
+            continue
+        if found.full:
+            return found
+        bare = bare or found
+    return bare

@@ -1,0 +1,92 @@
+"""Gathering lines from markup: text, ends of lines, and rows whose cells stay together."""
+
+from tui.bulletins.lines import EDGES, Line
+from tui.query.fold import fold
+
+_TALLEST = 4
+"""A cell of more lines is part of a page's layout, not of a table of data."""
+
+
+class Gathering:
+    """Lines as a parser comes upon them."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.lines: list[Line] = []
+        self._words: list[str] = []
+        self._rows: list[_Row] = []
+
+    def add(self, words: str) -> None:
+        """Take words into the line that is being gathered."""
+        self._words.append(words)
+
+    def end_line(self, number: int) -> None:
+        """End the line, if there is one; it began about `number`."""
+        if not self._words:
+            return
+        text = " ".join("".join(self._words).replace("\xa0", " ").split()).strip(EDGES)
+        self._words.clear()
+        if text:
+            self.lines.append(Line(number, text, fold(text)))
+
+    def begin_row(self, number: int) -> None:
+        """A row of a table begins."""
+        self.end_line(number)
+        if self._rows:
+            self._rows[-1].nested = True
+        self._rows.append(_Row(len(self.lines)))
+
+    def begin_cell(self, number: int) -> None:
+        """A cell of the row begins; one still open ends."""
+        self.end_cell(number)
+        if self._rows:
+            self._rows[-1].opened = len(self.lines)
+
+    def end_cell(self, number: int) -> None:
+        """The cell ends."""
+        self.end_line(number)
+        if self._rows and self._rows[-1].opened is not None:
+            row = self._rows[-1]
+            row.cells.append((row.opened or 0, len(self.lines)))
+            row.opened = None
+
+    def end_row(self, number: int) -> None:
+        """The row ends; if it is one of data, its lines become one."""
+        if not self._rows:
+            return
+        self.end_cell(number)
+        row = self._rows.pop()
+        if not row.is_data or row.begun >= len(self.lines):
+            return
+        cells = tuple(
+            "\n".join(line.text for line in self.lines[start:end]) for start, end in row.cells
+        )
+        if sum(1 for cell in cells if cell) >= 2:
+            text = " ".join(cell.replace("\n", " ") for cell in cells if cell)
+            number = self.lines[row.begun].number
+            self.lines[row.begun :] = [Line(number, text, fold(text), cells=cells)]
+
+    def finish(self, number: int) -> list[Line]:
+        """All lines, open rows ended."""
+        while self._rows:
+            self.end_row(number)
+        self.end_line(number)
+        return self.lines
+
+
+class _Row:
+    """A row of a table: where its cells stand among the lines."""
+
+    def __init__(self, begun: int) -> None:
+        self.begun = begun
+        self.cells: list[tuple[int, int]] = []
+        self.opened: int | None = None
+        self.nested = False
+
+    @property
+    def is_data(self) -> bool:
+        return (
+            not self.nested
+            and len(self.cells) >= 2
+            and all(end - start <= _TALLEST for start, end in self.cells)
+        )

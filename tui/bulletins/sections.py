@@ -1,0 +1,152 @@
+"""The section of a bulletin a report stands in: the heading above it, and where that is."""
+
+from dataclasses import dataclass, replace
+
+from tui.bulletins.dates import Calendar
+from tui.bulletins.headings import Heading, HeadingKind
+from tui.bulletins.organisations import Subject
+from tui.bulletins.regions import ANYWHERE, Naming, Scope
+from tui.reports.places import Level, Place, places
+
+UNCLEAR_REGION = "bulletins.unclear-region"
+REGION_DIFFERS = "bulletins.region-differs"
+NO_REGION = "bulletins.no-region"
+UNCLEAR_COUNTY = "bulletins.unclear-county"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What headings have said so far."""
+
+    heading: str = ""
+    prefecture: Place | None = None
+    county: Place | None = None
+    body: str | None = None
+    """The organisation, where the heading is a whole one."""
+    headline: str = ""
+    """The title of the report that follows."""
+    calendar: Calendar | None = None
+    """The year of a heading such as 【1991年】."""
+    scope: Scope = ANYWHERE
+    apart: bool = False
+    """Outside prefectures: 省直机关, 教育系统."""
+    unclear: bool = False
+    """The heading names a place that may be several."""
+
+    def below(self, heading: Heading, page: Scope) -> "Section":
+        """The section that `heading` begins.
+
+        Args:
+            heading: the new heading.
+            page: where the bulletin's places are looked for outside a section.
+        """
+        if heading.kind is HeadingKind.HEADLINE:
+            return replace(self, headline=heading.text)
+        if heading.kind is HeadingKind.YEAR:
+            return replace(self, headline="", calendar=Calendar(heading.year))
+        if heading.named is None:
+            return Section(
+                heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart
+            )
+        section = self.at(heading.named, heading.text, page)
+        if heading.kind is HeadingKind.BODY:
+            return replace(section, body=heading.text)
+        return section
+
+    def at(self, named: Naming, text: str, page: Scope) -> "Section":
+        """The section of a place named by a heading or an inline one."""
+        place = named.place
+        if place is None:
+            return Section(text, scope=page, calendar=self.calendar, unclear=True)
+        return Section(
+            text,
+            named.prefecture,
+            named.county,
+            calendar=self.calendar,
+            scope=page.within(place),
+            apart=place.level is Level.PROVINCE,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where a report belongs, and what was not sure about it."""
+
+    prefecture: Place | None = None
+    county: Place | None = None
+    flags: tuple[str, ...] = ()
+
+
+def region_of(
+    section: Section,
+    named: Naming | None,
+    subject: Subject | None,
+    words: str,
+    default: Place | None,
+) -> Region:
+    """Where a report belongs.
+
+    Args:
+        section: the headings above it.
+        named: the place its first words name.
+        subject: who it is about.
+        words: the folded words of the subject.
+        default: the place the page itself is about.
+    """
+    if named is not None and named.place is None:
+        return _unclear(section, named)
+    if named is None or named.place is None or named.place.level is Level.PROVINCE:
+        return _from_section(section, named, subject, words, default)
+    prefecture, county = named.prefecture, named.county
+    differs = section.prefecture is not None and section.prefecture != prefecture
+    differs = differs or (section.county is not None and section.county != county)
+    return Region(prefecture, county, (REGION_DIFFERS,) if differs else ())
+
+
+def _unclear(section: Section, named: Naming) -> Region:
+    inside = [place for place in named.candidates if _prefecture(place) == section.prefecture]
+    if section.prefecture is not None and len(inside) != 1:
+        return Region(section.prefecture, section.county, (UNCLEAR_REGION,))
+    if section.prefecture is not None:
+        return Region(section.prefecture, _county(inside[0]))
+    prefectures = {_prefecture(place) for place in named.candidates}
+    only = prefectures.pop() if len(prefectures) == 1 else None
+    return Region(only, None, (UNCLEAR_REGION,))
+
+
+def _from_section(
+    section: Section,
+    named: Naming | None,
+    subject: Subject | None,
+    words: str,
+    default: Place | None,
+) -> Region:
+    """The region of a report whose first words name none."""
+    prefecture, county = section.prefecture, section.county
+    if prefecture is None and named is not None:
+        return Region()
+    if prefecture is None and not section.apart and default is not None:
+        prefecture, county = _prefecture(default), _county(default)
+    if prefecture is None:
+        apart = section.apart and not section.unclear
+        return Region(flags=() if apart else (UNCLEAR_REGION if section.unclear else NO_REGION,))
+    if (
+        county is None
+        and subject is not None
+        and words[:1] in "县区旗"
+        and _has_counties(prefecture)
+    ):
+        return Region(prefecture, None, (UNCLEAR_COUNTY,))
+    return Region(prefecture, county)
+
+
+def _has_counties(prefecture: Place) -> bool:
+    return bool(places().children(prefecture.code))
+
+
+def _prefecture(place: Place) -> Place | None:
+    return places().prefecture_of(place)
+
+
+def _county(place: Place) -> Place | None:
+    return place if place.level is Level.COUNTY else None

@@ -1,0 +1,160 @@
+"""Several reports in one paragraph: where the next one begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.bulletins.datewords import date_at
+from tui.bulletins.headings import MARKER
+from tui.bulletins.openings import AFTER_DATE, Opening, opening_of
+from tui.bulletins.organisations import subject_at
+from tui.bulletins.regions import Naming, Scope, naming
+from tui.reports.places import Level, Place
+
+_SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
+_LOOK = 160
+_INLINE = re.compile(r" ?[:】\])] ?| {1,}")
+_LABEL_OPEN = "【[(〔"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a report begins inside a paragraph."""
+
+    start: int
+    """Where the words before it end."""
+    label_start: int
+    label_end: int
+    """The inline heading between them; empty where there is none."""
+    body: int
+    """Where its own words begin."""
+    named: Naming | None = None
+    """The place of the inline heading."""
+    marked: bool = False
+    """A bullet or a number stands before it."""
+
+
+def head_of(plain: str, scope: Scope, at: int = 0) -> Cut:
+    """What stands before the words of a report that begins at `at`: marks, an inline heading."""
+    marker = MARKER.match(plain, at)
+    body = marker.end() if marker is not None and marker.end() < len(plain) else at
+    label = _inline_heading(plain, body, scope)
+    if label is not None:
+        return Cut(at, *label[:3], label[3], body > at)
+    return Cut(at, body, body, body, None, body > at)
+
+
+def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, Naming] | None:
+    """江苏省苏州市  …; 【邵阳】…; (淳安县)…; 淳安县:…; and 塔城地区2月8日,…"""
+    start = at + (plain[at : at + 1] in _LABEL_OPEN and bool(plain[at : at + 1]))
+    named = naming(plain, start, scope)
+    if named is None:
+        return None
+    end = named.end
+    if start > at:
+        closed = re.compile(r" ?[】\])〕] ?:? ?").match(plain, end)
+        return (start, end, closed.end(), named) if closed else None
+    gap = _INLINE.match(plain, end)
+    if gap is not None and gap.end() < len(plain) and not _held_here(plain, gap, named):
+        return start, end, gap.end(), named
+    if named.full and _glued(plain, end, scope):
+        return start, end, end, named
+    return None
+
+
+def _held_here(plain: str, gap: re.Match[str], named: Naming) -> bool:
+    """喀什地区 召开…: a blank inside a sentence is no heading."""
+    return gap[0] == " " and bool(
+        re.compile(r"召开|举办|举行|组织|开展|关工委|妇联").match(plain, gap.end())
+    )
+
+
+def _glued(plain: str, end: int, scope: Scope) -> bool:
+    date = date_at(plain, end)
+    if date is None:
+        return False
+    after = AFTER_DATE.match(plain, date.end)
+    at = after.end() if after else date.end
+    if plain.startswith(",", at):
+        return True
+    subject = subject_at(plain, at, scope)
+    return subject is not None and subject.named is not None and subject.doing
+
+
+def cuts_of(plain: str, scope: Scope, region: Place | None, start: int = 0) -> Iterator[Cut]:
+    """Where reports begin inside a paragraph of folded text, after its first words.
+
+    Args:
+        plain: the paragraph.
+        scope: where its places are looked for.
+        region: the place of the report the paragraph begins with.
+        start: where that report's words begin.
+    """
+    for found in _SENTENCE.finditer(plain, start):
+        at = found.end()
+        if at >= len(plain):
+            return
+        cut = _cut_at(plain, at, scope, region)
+        if cut is not None:
+            region = (cut.named and cut.named.place) or _region(plain, cut.body, scope) or region
+            yield cut
+
+
+def _region(plain: str, at: int, scope: Scope) -> Place | None:
+    named = opening_of(plain[at : at + _LOOK], scope).named
+    return named.place if named else None
+
+
+def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | None:
+    if not _may_begin(plain, at, scope):
+        return None
+    head = head_of(plain, scope, at)
+    if not head.marked and head.named is None:
+        return head if _another(plain, at, scope, region) else None
+    if head.named is not None:
+        return head if _differs(head.named.place, region) or head.marked else None
+    opening = opening_of(plain[head.body : head.body + _LOOK], scope)
+    subject = opening.subject
+    if opening.starts_dated or (subject and subject.named and subject.doing):
+        return head
+    return None
+
+
+def _may_begin(plain: str, at: int, scope: Scope) -> bool:
+    """A cheap look, before the words are parsed."""
+    if date_at(plain, at) is not None or MARKER.match(plain, at):
+        return True
+    if plain[at] in _LABEL_OPEN:
+        return True
+    return naming(plain, at + plain.startswith("在", at), scope) is not None
+
+
+def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """Whether a sentence opens a report of a place other than `region`."""
+    opening = opening_of(plain[at : at + _LOOK], scope)
+    subject = opening.subject
+    if plain.startswith("在", at):
+        named = naming(plain, at + 1, scope)
+        return (
+            named is not None
+            and named.full
+            and plain.startswith(",", named.end)
+            and _differs(named.place, region)
+            and named.county is not None
+        )
+    if subject is None or subject.person or not subject.doing or subject.start > _first(opening):
+        return False
+    if subject.named is None or not _differs(subject.named.place, region):
+        return False
+    return opening.starts_dated or (subject.named.full and region is not None)
+
+
+def _first(opening: Opening) -> int:
+    """How far in the subject may stand: right after the date."""
+    return 24 if opening.starts_dated else 1
+
+
+def _differs(place: Place | None, region: Place | None) -> bool:
+    if place is None or place.level is Level.PROVINCE:
+        return False
+    return region is None or place.code != region.code

@@ -1,0 +1,107 @@
+"""A first look at a whole bulletin: its title, when and where it is from, its headings."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
+from tui.bulletins.dates import Calendar
+from tui.bulletins.headings import HeadingKind, region_heading
+from tui.bulletins.lines import Line
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named
+from tui.bulletins.years import published_calendar, titled_calendar
+from tui.reports.places import Level, Place
+
+_ENDS = frozenset("。!?;:,")
+_SOURCE = re.compile(
+    r"(?:来源|供稿单位|供稿|发布单位|发布机构|主办单位|主办|版权所有|单位) ?[::] ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a bulletin says about itself."""
+
+    title: str = ""
+    title_line: int = 0
+    calendar: Calendar | None = None
+    """From its publication line, its issue or its title."""
+    published: bool = False
+    """Whether the calendar is the publication line's."""
+    scope: Scope = ANYWHERE
+    default: Place | None = None
+    """The prefecture or county the whole bulletin is from."""
+    has_regions: bool = False
+    """Whether some of its headings name regions."""
+    leads: bool = True
+    """Whether it may begin with an introduction that is no report."""
+
+
+def survey_of(lines: Sequence[Line]) -> Survey:
+    """What the lines of a bulletin say about it."""
+    found = _title(lines, Survey())
+    found = _calendar(lines, found)
+    return _scope(lines, found)
+
+
+def _title(lines: Sequence[Line], found: Survey) -> Survey:
+    for line in lines[:12]:
+        plain = line.plain
+        if chrome_of(line) or is_note(plain) or is_contents(plain):
+            continue
+        if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
+            continue
+        if len(plain) > 60 or plain[-1] in _ENDS or line.cells:
+            return found
+        if region_heading(line.text, plain, ANYWHERE) is not None:
+            return found
+        return replace(found, title=line.text, title_line=line.number)
+    return found
+
+
+def _calendar(lines: Sequence[Line], found: Survey) -> Survey:
+    """The calendar of the first publication line, else of an issue, else of the title."""
+    issue: Calendar | None = None
+    for line in lines:
+        if len(line.plain) > 200:
+            continue
+        words = publication(line.plain)
+        calendar = published_calendar(words) if words is not None else None
+        if calendar is not None:
+            return replace(found, calendar=calendar, published=True)
+        if issue is None and is_issue(line.plain):
+            issue = titled_calendar(line.plain)
+    return replace(found, calendar=issue or titled_calendar(found.title))
+
+
+def _scope(lines: Sequence[Line], found: Survey) -> Survey:
+    provinces: Counter[str] = Counter()
+    headed = False
+    for line in lines:
+        heading = region_heading(line.text, line.plain, ANYWHERE)
+        if heading is None or heading.kind is HeadingKind.YEAR or heading.named is None:
+            continue
+        headed = True
+        if heading.named.place is not None and heading.named.full:
+            provinces[heading.named.place.code[:2]] += 1
+    titled = first_named(found.title, ANYWHERE) if found.title else None
+    titled = titled or _from_sources(lines)
+    scope = Scope(provinces=frozenset(provinces))
+    default = None
+    if titled is not None and titled.place is not None:
+        scope = replace(scope, provinces=frozenset({titled.place.code[:2]}))
+        default = titled.place if titled.place.level is not Level.PROVINCE else None
+    return replace(found, scope=scope, default=default, has_regions=headed)
+
+
+def _from_sources(lines: Sequence[Line]) -> Naming | None:
+    """The place of whoever published the page."""
+    for line in (*lines[:12], *lines[-8:]):
+        if len(line.plain) > 200:
+            continue
+        for found in _SOURCE.finditer(line.plain):
+            named = first_named(line.plain[found.end() : found.end() + 24], ANYWHERE, 16)
+            if named is not None:
+                return named
+    return None

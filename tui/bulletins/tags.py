@@ -1,0 +1,52 @@
+"""The closing tag of a report: （记者 …）, （单位:…）, （某县关工委 供稿）."""
+
+import re
+from dataclasses import dataclass
+
+_PEOPLE = (
+    r"(?:本报|见习|实习|特约|全媒体|通讯)?(?:记者|通讯员|信息员|作者|供稿|撰稿|来稿|来源|单位|"
+    r"报送|"
+    r"报道|投稿|文/|图/|文图|图文|编辑|摄|审核|责编)"
+)
+_TAG = re.compile(r"[(\[【](?P<words>[^()\[\]【】。;!?《》]{1,60})[)\]】][ .]*$")
+_NAMES = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:[ 、,/][\u4e00-\u9fff]{2,4}){0,3}$|[\u4e00-\u9fff] [\u4e00-\u9fff]$"
+)
+_BODY = re.compile(
+    r"(?:委|联|局|厅|办|会|室|站|所|院|校|司|社区|村|街道|镇|乡|队|部|府|协|园|社|馆|中心|公司|"
+    r"中学|小学|大学)(?:供稿|报送|来稿| .{2,12})?$"
+)
+_CLOSED = "。!?;)\"》'"
+_SIGNED = re.compile(
+    r"[-—]{2,}(?P<words>[^。,;]{2,24})$|(?:供稿|来稿|撰稿|通讯员|记者|信息来源|来源|"
+    r"供稿单位)[ ::/][^。,;]{1,40}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A closing tag and where it begins in the text."""
+
+    start: int
+    words: str
+    """Folded, without brackets."""
+
+
+def tag_of(plain: str) -> Tag | None:
+    """The tag that ends a paragraph of folded text, or that is all of it."""
+    tail = max(0, len(plain) - 80)
+    found = _TAG.search(plain, tail)
+    if found is not None and _is_tag(plain, found):
+        return Tag(found.start(), found["words"].strip())
+    signed = _SIGNED.match(plain) if len(plain) <= 60 else None
+    return Tag(0, signed[0]) if signed is not None else None
+
+
+def _is_tag(plain: str, found: re.Match[str]) -> bool:
+    before = plain[: found.start()].rstrip()
+    if before and before[-1] not in _CLOSED:
+        return bool(re.match(_PEOPLE, found["words"].strip()))
+    words = found["words"].strip()
+    if re.search(_PEOPLE, words) or _BODY.search(words):
+        return True
+    return bool(_NAMES.fullmatch(words))

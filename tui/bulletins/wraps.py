@@ -1,0 +1,97 @@
+"""Hard wraps: paragraphs that were broken into lines of one width are made whole again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tui.bulletins.lines import Line
+
+_ENDS = frozenset("。!?;:\"')]】》>…·~")
+_SHORTEST = 16
+"""A line shorter than this is not broken for want of room."""
+
+
+def unwrapped(
+    lines: Sequence[Line], stands_alone: Callable[[Line], bool], is_page: Callable[[Line], bool]
+) -> Iterator[Line]:
+    """`lines` with broken paragraphs joined, where the bulletin has any.
+
+    Args:
+        lines: the lines in order.
+        stands_alone: whether a line is a heading or the like, which nothing is joined to.
+        is_page: whether a line is the number of a page; one inside a paragraph does not end it.
+    """
+    width = _wrap_width(lines)
+    if not width:
+        yield from lines
+        return
+    held: list[Line] = []
+    pages: list[Line] = []
+    for line in lines:
+        if held and is_page(line):
+            pages.append(line)
+            continue
+        if held and _continues(held[-1], line, width, stands_alone, bool(pages)):
+            held.append(line)
+            continue
+        yield from _joined(held)
+        yield from pages
+        held, pages = [line], []
+    yield from _joined(held)
+    yield from pages
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The length of full lines, where lines break in the middle of sentences; else 0."""
+    broken = sorted(len(line.plain) for line in lines if _is_broken(line))
+    if len(broken) < 2:
+        return 0
+    width = broken[-1]
+    near = sum(1 for length in broken if length >= width * 0.8)
+    return width if near >= 2 and near * 2 >= len(broken) and width <= 120 else 0
+
+
+def _is_broken(line: Line) -> bool:
+    plain = line.plain
+    return (
+        len(plain) >= _SHORTEST
+        and plain[-1] not in _ENDS
+        and any(sign in plain for sign in ",。、;")
+        and not line.cells
+    )
+
+
+def _continues(
+    above: Line,
+    line: Line,
+    width: int,
+    stands_alone: Callable[[Line], bool],
+    over_page: bool,
+) -> bool:
+    if above.cells or line.cells or (line.after_blank and not over_page):
+        return False
+    full = len(above.plain) >= max(_SHORTEST, width * 0.75)
+    if not full or (line.indented and above.plain[-1] in _ENDS):
+        return False
+    if above.plain[-1] in _ENDS:
+        return False
+    return len(above.plain) >= width * 0.9 or not stands_alone(line)
+
+
+def _joined(held: list[Line]) -> Iterator[Line]:
+    if not held:
+        return
+    text = held[0].text
+    plain = held[0].plain
+    pieces, plains = [text], [plain]
+    for line in held[1:]:
+        gap = " " if _is_latin(pieces[-1][-1]) and _is_latin(line.text[0]) else ""
+        pieces.append(gap + line.text)
+        plains.append(gap + line.plain)
+    if len(held) == 1:
+        yield held[0]
+        return
+    yield replace(held[0], text="".join(pieces), plain="".join(plains))
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()

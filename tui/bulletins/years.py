@@ -1,0 +1,62 @@
+"""The year a bulletin was written in: publication line, issue, title, then its own words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from tui.bulletins.dates import FIRST_YEAR, Calendar
+from tui.bulletins.datewords import DateWords
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年(?: ?(\d{1,2}) ?月)?")
+_TITLE = re.compile(r"《[^《》]{0,80}》")
+_FULL = 3
+"""What a year with a month counts for beside a bare one: 2023年2月 dates something."""
+
+
+def published_calendar(words: DateWords) -> Calendar | None:
+    """The calendar a publication line gives, or none where its date cannot be."""
+    year, month, day = words.year, words.month, words.day
+    if year is None or not FIRST_YEAR <= year <= date.today().year + 1:
+        return None
+    if month is not None and not 1 <= month <= 12:
+        return Calendar(year)
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return Calendar(year, month)
+    return Calendar(year, month, day)
+
+
+def titled_calendar(plain: str) -> Calendar | None:
+    """The calendar a title gives: 2023年2月工作简报."""
+    found = _YEAR.search(plain)
+    if found is None:
+        return None
+    month = int(found[2]) if found[2] and 1 <= int(found[2]) <= 12 else None
+    return Calendar(int(found[1]), month) if _likely(int(found[1])) else None
+
+
+def mentioned_year(texts: Iterable[str], months: Iterable[int]) -> int | None:
+    """The year the words of the reports speak of most, titles of documents apart.
+
+    Where two are spoken of alike, the months of the reports decide: in spring one looks back,
+    at the end of the year ahead.
+    """
+    counts: Counter[int] = Counter()
+    for text in texts:
+        if "年" not in text:
+            continue
+        for found in _YEAR.finditer(_TITLE.sub("", text) if "《" in text else text):
+            counts[int(found[1])] += _FULL if found[2] else 1
+    likely = {year: count for year, count in counts.items() if _likely(year)}
+    if not likely:
+        return None
+    most = max(likely.values())
+    years = sorted(year for year, count in likely.items() if count == most)
+    late = [month >= 11 for month in months]
+    return years[0] if late and all(late) else years[-1]
+
+
+def _likely(year: int) -> bool:
+    return FIRST_YEAR <= year <= date.today().year + 1
