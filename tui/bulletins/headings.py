@@ -71,8 +71,8 @@ def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     if not core or len(core) > _LONGEST or _NO_HEADING.search(core):
         return None
     shown = text[start:end]
-    if found := _YEAR.fullmatch(core):
-        return Heading(shown, HeadingKind.YEAR, year=int(found[1])) if start else None
+    if year := _YEAR.fullmatch(core):
+        return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if start else None
     found = _region(shown, core, scope)
     # (某县关工委) on a line of its own is the closing tag of the report above it.
     tagged = plain[0] == "(" and found is not None and found.kind is HeadingKind.BODY

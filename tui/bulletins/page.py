@@ -15,6 +15,7 @@ from tui.bulletins.regions import Scope
 from tui.bulletins.sections import Section
 from tui.bulletins.splitting import Cut, cuts_of, head_of
 from tui.bulletins.survey import Survey
+from tui.bulletins.tables import Item, columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
 from tui.reports.places import Level
 
@@ -56,9 +57,15 @@ class Page:
 
     def read(self) -> None:
         """Take in all lines."""
-        for index, line in enumerate(self._lines):
+        index = 0
+        while index < len(self._lines):
             self._index = index
-            self._take(line)
+            line = self._lines[index]
+            if line.cells:
+                index = self._table(index)
+            else:
+                self._take(line)
+                index += 1
         if not self.drafts and self._survey.leads and self._has_left_leads():
             # Nothing else reports: what looked like an introduction is the report.
             self.__init__(self._lines, replace(self._survey, leads=False))  # type: ignore[misc]
@@ -135,6 +142,34 @@ class Page:
             return False
         self._leave(line, "bulletins.left-note")
         return True
+
+    # tables
+
+    def _table(self, start: int) -> int:
+        """Take in a table of reports, a row each; the index after it."""
+        end, columns = table_at(self._lines, start)
+        rows = self._lines[start:end]
+        if columns_of(rows[0].cells):
+            self._leave(rows[0], "bulletins.left-table-head")
+            rows = rows[1:]
+        for item in items_of(rows, columns):
+            self._row(item)
+        self._fresh = True
+        return end
+
+    def _row(self, item: Item) -> None:
+        section = self._section
+        if item.region:
+            section = section.of_cell(item.region, self._scope)
+        if item.title:
+            section = replace(section, headline=item.title)
+        texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
+        opening = opening_of(plains[0], section.scope)
+        self.drafts.append(
+            Draft(
+                item.line.number, section, opening, texts, plains, "", item.date, item.body or None
+            )
+        )
 
     # headings
 
@@ -238,11 +273,12 @@ class Page:
             draft.tag = f"{draft.tag} {text[end:]}".strip()
 
     def _enter_label(self, line: Line, head: Cut) -> None:
-        if head.named is None:
-            return
         label = line.text[head.label_start : head.label_end]
+        if not label:
+            return
         self._section = replace(
-            self._section.at(head.named, label, self._scope), headline=self._section.headline
+            self._section.labelled(head.named, label, self._scope),
+            headline=self._section.headline,
         )
         self.headings.append((line.number, label))
         self._fresh = True

@@ -13,8 +13,9 @@ from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line, lines_of
 from tui.bulletins.oneline import exploded
 from tui.bulletins.page import LeftOut, Page
-from tui.bulletins.regions import Scope
+from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.survey import survey_of
+from tui.bulletins.tables import flattened
 from tui.bulletins.wraps import unwrapped
 from tui.bulletins.years import mentioned_year
 from tui.reports.report import Report
@@ -62,7 +63,8 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
 
 def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
     """The reports in the lines of a bulletin."""
-    whole = [piece for line in lines for piece in exploded(line, Scope())]
+    flat = flattened(lines)
+    whole = [piece for line in flat for piece in exploded(line, ANYWHERE)]
     whole = list(unwrapped(whole, _stands_alone, _is_page_number))
     survey = survey_of(whole)
     page = Page(whole, survey)
@@ -86,7 +88,7 @@ def _mentioned(drafts: list[Draft]) -> Calendar | None:
 
 
 def _stands_alone(line: Line) -> bool:
-    return region_heading(line.text, line.plain, Scope()) is not None
+    return region_heading(line.text, line.plain, ANYWHERE) is not None
 
 
 def _is_page_number(line: Line) -> bool:

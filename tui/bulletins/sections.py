@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from tui.bulletins.dates import Calendar
 from tui.bulletins.headings import Heading, HeadingKind
 from tui.bulletins.organisations import Subject
-from tui.bulletins.regions import ANYWHERE, Naming, Scope
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
+from tui.query.fold import fold
 from tui.reports.places import Level, Place, places
 
 UNCLEAR_REGION = "bulletins.unclear-region"
@@ -52,6 +53,21 @@ class Section:
         if heading.kind is HeadingKind.BODY:
             return replace(section, body=heading.text)
         return section
+
+    def labelled(self, named: Naming | None, text: str, page: Scope) -> "Section":
+        """The section of an inline heading, which may name a place or none."""
+        if named is not None:
+            return self.at(named, text, page)
+        return self.below(Heading(text, HeadingKind.TOPIC), page)
+
+    def of_cell(self, text: str, page: Scope) -> "Section":
+        """The section of a row whose region stands in a cell of its own."""
+        plain = fold(text).replace("\n", "")
+        named = naming(plain, 0, self.scope if self.prefecture else page)
+        if named is None:
+            return Section(text, scope=page, calendar=self.calendar)
+        section = self.at(named, text, page)
+        return section if named.end == len(plain) else replace(section, body=text)
 
     def at(self, named: Naming, text: str, page: Scope) -> "Section":
         """The section of a place named by a heading or an inline one."""

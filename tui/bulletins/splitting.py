@@ -14,6 +14,9 @@ from tui.reports.places import Level, Place
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
 _INLINE = re.compile(r" ?[:】\])] ?| {1,}")
+_TOPIC = re.compile(
+    r"【([^】,。]{2,16})】 ?:? ?(?!讯)|([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d))"
+)
 _LABEL_OPEN = "【[(〔"
 
 
@@ -41,6 +44,9 @@ def head_of(plain: str, scope: Scope, at: int = 0) -> Cut:
     label = _inline_heading(plain, body, scope)
     if label is not None:
         return Cut(at, *label[:3], label[3], body > at)
+    topic = _inline_topic(plain, body, scope)
+    if topic is not None:
+        return Cut(at, *topic, None, body > at)
     return Cut(at, body, body, body, None, body > at)
 
 
@@ -60,6 +66,19 @@ def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, N
     if named.full and _glued(plain, end, scope):
         return start, end, end, named
     return None
+
+
+def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | None:
+    """教育部关工委  4月18日…; 【教育系统】4月18日…: a heading that names no place."""
+    found = _TOPIC.match(plain, at)
+    if found is None:
+        return None
+    opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
+    subject = opening.subject
+    if not opening.starts_dated and (subject is None or subject.start > 1 or not subject.doing):
+        return None
+    group = 1 if found[1] is not None else 2
+    return found.start(group), found.end(group), found.end()
 
 
 def _held_here(plain: str, gap: re.Match[str], named: Naming) -> bool:

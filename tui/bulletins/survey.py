@@ -52,7 +52,7 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             continue
         if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
             continue
-        if len(plain) > 60 or plain[-1] in _ENDS or line.cells:
+        if len(plain) > 60 or plain[-1] in _ENDS or "。" in plain or line.cells:
             return found
         if region_heading(line.text, plain, ANYWHERE) is not None:
             return found

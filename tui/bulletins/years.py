@@ -38,24 +38,28 @@ def titled_calendar(plain: str) -> Calendar | None:
 
 
 def mentioned_year(texts: Iterable[str], months: Iterable[int]) -> int | None:
-    """The year the words of the reports speak of most, titles of documents apart.
+    """The year the words of the reports speak of most, titles of documents if nothing else.
 
     Where two are spoken of alike, the months of the reports decide: in spring one looks back,
     at the end of the year ahead.
     """
-    counts: Counter[int] = Counter()
-    for text in texts:
-        if "年" not in text:
-            continue
-        for found in _YEAR.finditer(_TITLE.sub("", text) if "《" in text else text):
-            counts[int(found[1])] += _FULL if found[2] else 1
-    likely = {year: count for year, count in counts.items() if _likely(year)}
+    spoken = [text for text in texts if "年" in text]
+    outside = (_TITLE.sub("", text) if "《" in text else text for text in spoken)
+    likely = _counted(outside) or _counted(spoken)
     if not likely:
         return None
     most = max(likely.values())
     years = sorted(year for year, count in likely.items() if count == most)
     late = [month >= 11 for month in months]
     return years[0] if late and all(late) else years[-1]
+
+
+def _counted(texts: Iterable[str]) -> dict[int, int]:
+    counts: Counter[int] = Counter()
+    for text in texts:
+        for found in _YEAR.finditer(text):
+            counts[int(found[1])] += _FULL if found[2] else 1
+    return {year: count for year, count in counts.items() if _likely(year)}
 
 
 def _likely(year: int) -> bool:

@@ -1,0 +1,155 @@
+"""Tables of reports: which column holds the region, the date, the body, the words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.lines import Line
+from tui.bulletins.regions import ANYWHERE, naming
+from tui.query.fold import fold
+
+_COLUMNS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "region",
+            r"(?:所在|所属)?(?:地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
+            r"县\(市、?区\)|"
+            r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
+        ),
+        ("date", r"(?:会议|活动|召开|举办|开展|工作)?(?:时间|日期)$"),
+        (
+            "body",
+            r"(?:主办|承办|组织|召开|举办|报送|责任|所属)?(?:单位|部门|机构|主体|单位名称)$",
+        ),
+        ("title", r"(?:会议|活动)?(?:名称|主题|题目|标题)$"),
+        (
+            "words",
+            r".*(?:内容|情况|要点|摘要|简介|概况|纪要|动态|做法|简述|事项|详情|工作)$",
+        ),
+        ("number", r"(?:序号|编号|no\.?|#)$"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a table of reports."""
+
+    line: Line
+    """The words of the report, with the number of the row."""
+    region: str = ""
+    """As written in its cell, or in the cell of a row above it."""
+    date: DateWords | None = None
+    body: str = ""
+    title: str = ""
+
+
+def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
+    """The table whose first row is `lines[start]`: where it ends, and its columns if known."""
+    end = start
+    while end < len(lines) and lines[end].cells:
+        end += 1
+    rows = lines[start:end]
+    return end, columns_of(rows[0].cells) or guessed_columns(rows)
+
+
+def flattened(lines: Sequence[Line]) -> Iterator[Line]:
+    """`lines` with the rows of tables that are no tables of reports taken apart."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if not line.cells:
+            yield line
+            index += 1
+            continue
+        end, columns = table_at(lines, index)
+        for row in lines[index:end]:
+            yield from [row] if columns else _cell_lines(row)
+        index = end
+
+
+def _cell_lines(row: Line) -> Iterator[Line]:
+    """The cells of a row, each line of them a line of its own."""
+    for cell in row.cells:
+        for text in cell.split("\n"):
+            if text.strip():
+                yield Line(row.number, text.strip(), fold(text.strip()))
+
+
+def columns_of(cells: Sequence[str]) -> dict[str, int]:
+    """What the columns of a table hold, where `cells` are its head; else nothing."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(cells):
+        plain = fold(cell).replace(" ", "").replace("\n", "")
+        for name, pattern in _COLUMNS:
+            if name not in columns and len(plain) <= 12 and pattern.fullmatch(plain):
+                columns[name] = index
+                break
+    known = columns.keys() & {"region", "date", "body", "words", "title"}
+    return columns if len(known) >= 2 else {}
+
+
+def guessed_columns(rows: Sequence[Line]) -> dict[str, int]:
+    """What the columns hold where the table has no head: by what most of the cells are."""
+    width = max(len(row.cells) for row in rows)
+    columns: dict[str, int] = {}
+    for index in range(width):
+        cells = [fold(row.cells[index]) for row in rows if index < len(row.cells)]
+        filled = [cell for cell in cells if cell]
+        name = _kind(filled)
+        if name and name not in columns:
+            columns[name] = index
+    longest = max(range(width), key=lambda index: _length(rows, index))
+    if len(columns.keys() & {"region", "date"}) and longest not in columns.values():
+        columns["words"] = longest
+        return columns
+    return {}
+
+
+def _length(rows: Sequence[Line], index: int) -> int:
+    return sum(len(row.cells[index]) for row in rows if index < len(row.cells))
+
+
+def _kind(cells: Sequence[str]) -> str:
+    if not cells:
+        return ""
+    if all(cell.isdigit() for cell in cells):
+        return "number"
+    for name, fits in (("region", _is_region), ("date", _is_date)):
+        if sum(1 for cell in cells if fits(cell)) * 2 > len(cells):
+            return name
+    return ""
+
+
+def _is_region(cell: str) -> bool:
+    named = naming(cell, 0, ANYWHERE)
+    return named is not None and named.end == len(cell)
+
+
+def _is_date(cell: str) -> bool:
+    date = date_at(cell, 0)
+    return date is not None and len(cell) <= date.end + 8
+
+
+def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
+    """The reports of a table, in order; cells merged over several rows hold for all of them."""
+    above = {"region": "", "date": "", "body": ""}
+    for row in rows:
+        for name in above:
+            above[name] = _cell(row, columns.get(name)) or (
+                above[name] if name == "region" else ""
+            )
+        title = _cell(row, columns.get("title"))
+        words = _cell(row, columns.get("words")) or title
+        if not words:
+            continue
+        text = "\n".join(part.strip() for part in words.split("\n"))
+        line = Line(row.number, text, fold(text))
+        date = date_at(fold(above["date"]), 0) if above["date"] else None
+        yield Item(line, above["region"], date, above["body"], title if title != words else "")
+
+
+def _cell(row: Line, index: int | None) -> str:
+    return row.cells[index] if index is not None and index < len(row.cells) else ""
