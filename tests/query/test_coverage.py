@@ -1,5 +1,6 @@
 """Who has reported and who has not."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.query.catalog import CellCount, Entry, Period, RegionCount
-from tui.query.coverage import count_cells, coverage, periods_of
+from tui.query.cells import count_cells, periods_of
+from tui.query.coverage import Coverage, expected_rows, tabulate
 from tui.reports.date import MeetingDate
 
 D = date
@@ -32,6 +34,20 @@ ENTRIES = [
     entry("652900", "652901", D(2023, 2, 8)),
     entry("652900", "652902", None),
 ]
+
+
+def coverage(
+    cells: Iterable[CellCount],
+    regions: Sequence[RegionCount],
+    everywhere: Sequence[RegionCount],
+    period: Period,
+    *,
+    counties: bool = False,
+    span: tuple[date, date] | None = None,
+) -> Coverage:
+    """The table of these counts."""
+    rows = expected_rows(everywhere, counties)
+    return tabulate(cells, regions, rows, period, counties=counties, span=span)
 
 
 @pytest.mark.parametrize(

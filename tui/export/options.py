@@ -67,7 +67,7 @@ class Grouping(StrEnum):
     PREFECTURE = "prefecture"
     """By prefecture in official order."""
     DATE = "date"
-    """By day, the oldest first, reports without a date last."""
+    """By day, a heading wherever it changes; each report says its region."""
     ORDERED = "ordered"
     """As they come, with a heading wherever the prefecture changes."""
 

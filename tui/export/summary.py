@@ -1,9 +1,9 @@
 """What an export holds, in one line: how many reports, of how many prefectures, from when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from tui import locale
 from tui.reports.date import MeetingDate
@@ -21,6 +21,9 @@ class Dated(Protocol):
     def held(self) -> MeetingDate:
         """Its date."""
         ...
+
+
+T = TypeVar("T", bound=Dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +77,45 @@ def days_in_words(first: date, last: date) -> str:
     return f"{start}至{end}"
 
 
-def summarize(reports: Iterable[Dated]) -> Summary:
-    """Count `reports`, in one pass and constant memory."""
-    count = undated = 0
-    regions: set[str] = set()
-    first = last = None
-    for report in reports:
-        count += 1
-        regions.add(report.region_key)
+class Tally:
+    """Counts reports as they pass, in constant memory."""
+
+    def __init__(self) -> None:
+        """Nothing has passed yet."""
+        self._count = self._undated = 0
+        self._regions: set[str] = set()
+        self._first: date | None = None
+        self._last: date | None = None
+
+    def watch(self, reports: Iterable[T]) -> Iterator[T]:
+        """The same reports, counted."""
+        for report in reports:
+            self.add(report)
+            yield report
+
+    def add(self, report: Dated) -> None:
+        """Count one."""
+        self._count += 1
+        if report.region_key:
+            self._regions.add(report.region_key)
         start, end = report.held.first, report.held.last
         if start is None or end is None:
-            undated += 1
-            continue
-        first = start if first is None or start < first else first
-        last = end if last is None or end > last else last
-    return Summary(count, len(regions - {""}), first, last, undated)
+            self._undated += 1
+            return
+        self._first = start if self._first is None else min(start, self._first)
+        self._last = end if self._last is None else max(end, self._last)
+
+    @property
+    def summary(self) -> Summary:
+        """What has passed so far."""
+        return Summary(
+            self._count, len(self._regions), self._first, self._last, self._undated
+        )
+
+
+def summarize(reports: Iterable[Dated]) -> Summary:
+    """The summary of `reports`, in one pass."""
+    tally = Tally()
+    for report in reports:
+        tally.add(report)
+    return tally.summary

@@ -182,11 +182,11 @@ def _full_label(report: Report) -> Label:
 
 
 def _labelled(report: Report) -> Written:
-    """A label that says enough whatever the words say.
+    """A label that says enough whatever the words and the other reports say.
 
-    What our own reader read from the words and nobody corrected, it reads again: title,
-    organisation and documents. Of other reports all is said.
+    What our own reader read from the words and nobody corrected, it reads again: organisation and
+    documents. Its title may have been told apart from others. Of other reports all is said.
     """
     if not report.source.import_id or report.original is not None or not report.prefecture_code:
         return _everything((report, _NO_LABEL, _NO_EXTRA), None)
-    return report, Label(None, report.county or "", report.held), _NO_EXTRA
+    return report, Label(None, report.county or "", report.held), {"title": report.title}

@@ -5,8 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tui.query.catalog import CellCount, Entry, Period, RegionCount
-from tui.reports.places import Place, places
+from tui.query.catalog import Catalog, CellCount, Period, RegionCount
+from tui.query.dates import DateRange, read_dates
+from tui.query.query import Field, FieldValues, Query
+from tui.query.regions import Region, regions_named
+from tui.reports.places import Level, Place, places
+
+Key = tuple[str, str]
+"""What tells a row from others: region key and county key."""
+
+Names = tuple[str, str, str, str]
+"""Key and name of the prefecture, key and name of the county."""
+
+Rows = dict[Key, Names]
+
+LONGEST_SPAN = 3_700
+"""Days; of a longer span only the part is shown that has reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,54 +96,106 @@ class Coverage:
 
 
 def coverage(
+    catalog: Catalog, query: Query, period: Period, *, counties: bool = False
+) -> Coverage:
+    """The reports that match `query` by region and period, with those who should have reported.
+
+    Should have: every prefecture of a province that is in the archive, or every county of a
+    prefecture that is in it; where the query asks for regions, those of them that it asks for.
+    The columns are the days the query asks for, or else those there are reports of.
+    """
+    regions = catalog.regions(query)
+    rows = _asked_for(query, expected_rows(catalog.regions(Query()), counties))
+    if query.values(Field.COUNTY) and not counties:
+        reported = {region.region_key for region in regions}
+        rows = {key: names for key, names in rows.items() if key[0] in reported}
+    return tabulate(
+        catalog.cells(query, period, counties=counties),
+        regions,
+        rows,
+        period,
+        counties=counties,
+        span=_span(query),
+    )
+
+
+def _asked_for(query: Query, rows: Rows) -> Rows:
+    """Those of `rows` that the query's conditions on regions let through."""
+    for condition in query.conditions:
+        if not isinstance(condition, FieldValues) or condition.field not in _LEVELS:
+            continue
+        level = _LEVELS[condition.field]
+        part = 0 if level is Level.PREFECTURE else 2
+        regions = [Region(names[part], names[part + 1]) for names in rows.values()]
+        meant = frozenset().union(
+            *(regions_named(value, regions, level) for value in condition.values)
+        )
+        if level is Level.PREFECTURE or any(region.key for region in regions):
+            rows = {
+                key: names
+                for key, names in rows.items()
+                if (names[part] in meant) != condition.excluded
+            }
+    return rows
+
+
+_LEVELS = {Field.PREFECTURE: Level.PREFECTURE, Field.COUNTY: Level.COUNTY}
+
+
+def _span(query: Query) -> tuple[date, date] | None:
+    """The first and the last day the query asks for; none where one of them is open."""
+    ranges = [read_dates(value, date.today()) for value in query.values(Field.DATE)]
+    days = []
+    for dates in ranges:
+        if not isinstance(dates, DateRange) or dates.first is None or dates.last is None:
+            return None
+        days += [dates.first, dates.last]
+    return (min(days), max(days)) if days else None
+
+
+def tabulate(
     cells: Iterable[CellCount],
-    regions: Sequence[RegionCount],
-    everywhere: Sequence[RegionCount],
+    regions: Iterable[RegionCount],
+    rows: Rows,
     period: Period,
     *,
     counties: bool = False,
     span: tuple[date, date] | None = None,
 ) -> Coverage:
-    """The table of what was counted, with those who should have reported.
+    """The table of what was counted.
 
     Args:
         cells: the counts, from `Catalog.cells` with the same `period` and `counties`.
         regions: counts per county of the same query, for the totals.
-        everywhere: counts per county of the whole archive, or of as much as should be seen.
-            Every prefecture of a province that is in it gets a row, and every county of a
-            prefecture that is in it.
+        rows: key and names of every row that should be there, in order.
         period: what a column is.
         counties: whether a row is a county.
         span: the first and last day to show; by default those there are reports of.
     """
-    counts: dict[tuple[str, str], Counter[date | None]] = {}
+    counts: dict[Key, Counter[date | None]] = {}
     for cell in cells:
-        of_region = counts.setdefault((cell.region_key, cell.county_key), Counter())
-        of_region[cell.period] += cell.count
-    totals: Counter[tuple[str, str]] = Counter()
+        counts.setdefault((cell.region_key, cell.county_key), Counter())[cell.period] += cell.count
+    totals: Counter[Key] = Counter()
     for region in regions:
         totals[region.region_key, region.county_key if counties else ""] += region.count
     periods = _periods({day for row in counts.values() for day in row if day}, period, span)
-    rows = tuple(
+    found = tuple(
         CoverageRow(
             *names,
             tuple(counts.get(key, _NOTHING)[day] for day in periods),
             counts.get(key, _NOTHING)[None],
             totals[key],
         )
-        for key, names in _rows(everywhere, counties).items()
+        for key, names in rows.items()
     )
-    return Coverage(period, counties, periods, rows)
+    return Coverage(period, counties, periods, found)
 
 
 _NOTHING: Counter[date | None] = Counter()
 
-_Key = tuple[str, str]
-_Names = tuple[str, str, str, str]
-
 
 def _periods(days: set[date], period: Period, span: tuple[date, date] | None) -> tuple[date, ...]:
-    if span is None:
+    if span is None or (span[1] - span[0]).days > LONGEST_SPAN:
         if not days:
             return ()
         span = min(days), max(days)
@@ -141,8 +207,13 @@ def _periods(days: set[date], period: Period, span: tuple[date, date] | None) ->
     return tuple(found)
 
 
-def _rows(everywhere: Sequence[RegionCount], counties: bool) -> dict[_Key, _Names]:
-    """Key and names of every row: in official order, then headings that are no place."""
+def expected_rows(everywhere: Sequence[RegionCount], counties: bool) -> Rows:
+    """Key and names of every row: in official order, then headings that are no place.
+
+    Args:
+        everywhere: counts per county of all that should be seen, usually of the whole archive.
+        counties: whether a row is a county.
+    """
     seen = {
         (count.region_key, count.county_key if counties else ""): (
             count.region_key,
@@ -157,15 +228,15 @@ def _rows(everywhere: Sequence[RegionCount], counties: bool) -> dict[_Key, _Name
     expected = dict(_expected_counties(known) if counties else _expected_prefectures(known))
     rows = expected | seen
     rank = places().rank
-    return dict(sorted(rows.items(), key=lambda row: (rank(row[0][0]), rank_county(row[0][1]))))
+    return dict(sorted(rows.items(), key=lambda row: (rank(row[0][0]), _county_rank(row[0][1]))))
 
 
-def rank_county(code: str) -> int:
+def _county_rank(code: str) -> int:
     """The order of counties within a prefecture: its own reports first, unknown ones last."""
     return places().rank(code) if code else -1
 
 
-def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[_Key, _Names]]:
+def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[Key, Names]]:
     """Every prefecture of the provinces that `known` belong to."""
     table = places()
     for province in dict.fromkeys(place.parent for place in known):
@@ -177,32 +248,9 @@ def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[_Key, _Names
             yield (place.code, ""), (place.code, place.name, "", "")
 
 
-def _expected_counties(known: Iterable[Place]) -> Iterator[tuple[_Key, _Names]]:
+def _expected_counties(known: Iterable[Place]) -> Iterator[tuple[Key, Names]]:
     """Every county of the prefectures `known`."""
     for prefecture in known:
         for place in places().children(prefecture.code):
             names = prefecture.code, prefecture.name, place.code, place.name
             yield (prefecture.code, place.code), names
-
-
-def count_cells(
-    entries: Iterable[Entry], period: Period, *, counties: bool = False
-) -> list[CellCount]:
-    """What `Catalog.cells` gives for these entries, counted one by one."""
-    counted: Counter[tuple[str, str, date | None]] = Counter()
-    for entry in entries:
-        county = entry.county_key if counties else ""
-        for day in periods_of(entry.held.first, entry.held.last, period):
-            counted[entry.region_key, county, day] += 1
-    return [CellCount(*key, count) for key, count in counted.items()]
-
-
-def periods_of(first: date | None, last: date | None, period: Period) -> Iterator[date | None]:
-    """The first day of every period that has a day from `first` to `last`; none where undated."""
-    if first is None or last is None:
-        yield None
-        return
-    day = period.first_day(first)
-    while day <= last:
-        yield day
-        day = period.next(day)

@@ -16,7 +16,7 @@ from tui.query.catalog import (
     Period,
     RegionCount,
 )
-from tui.query.coverage import count_cells
+from tui.query.cells import count_cells
 from tui.query.item import Item
 from tui.query.matching import (
     RegionOrder,
