@@ -10,6 +10,7 @@ from tui.locale.messages import (
     reports,
     screen,
     terminal,
+    timeline,
 )
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -21,5 +22,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **screen.MESSAGES,
     **reading.MESSAGES,
     **terminal.MESSAGES,
+    **timeline.MESSAGES,
     **cli.MESSAGES,
 }
