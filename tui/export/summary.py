@@ -108,9 +108,7 @@ class Tally:
     @property
     def summary(self) -> Summary:
         """What has passed so far."""
-        return Summary(
-            self._count, len(self._regions), self._first, self._last, self._undated
-        )
+        return Summary(self._count, len(self._regions), self._first, self._last, self._undated)
 
 
 def summarize(reports: Iterable[Dated]) -> Summary:
