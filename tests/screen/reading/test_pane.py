@@ -125,6 +125,13 @@ async def test_hits_are_highlighted_where_they_stand() -> None:
         assert heard(app, ReadingPane.HitChanged)[-1] == ReadingPane.HitChanged(2, 3)
 
 
+async def test_names_are_highlighted_where_their_pinyin_matches() -> None:
+    async with reading(STUDY, query("cbce")) as (_, pane, _pilot):
+        assert pane.hit_count == 2
+        assert styled(pane.render_line(0), pane, "hit-current") == "察布查尔"
+        assert styled(pane.render_line(1), pane, "hit") == "察布查尔"
+
+
 async def test_a_hit_broken_over_two_lines_is_highlighted_on_both() -> None:
     async with reading(STUDY, query("工作的实施意见")) as (_, pane, _pilot):
         lines = [styled(pane.render_line(y), pane, "hit-current") for y in range(12)]

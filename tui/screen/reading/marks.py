@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from rich.cells import get_character_cell_size
 
+from tui.query.hits import hits
 from tui.query.query import Query
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.reading.blocks import Block, Kind
-from tui.screen.reading.hits import hits
 
 _CITED = re.compile("《((?:[^《》]|《[^《》]*》)*)》")
 _JOINER = "\u200d"
@@ -33,7 +33,7 @@ def find_hits(blocks: Sequence[Block], query: Query) -> list[Mark]:
         Mark(number, *whole(block.text, start, end))
         for number, block in enumerate(blocks)
         if block.searched_from < len(block.text)
-        for start, end in hits(query, block.text)
+        for start, end in hits(query, block.text, by_pinyin=block.kind is not Kind.BODY)
         if start >= block.searched_from
     ]
 

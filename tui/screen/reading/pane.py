@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.query.hits import hits
 from tui.query.query import Query
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.cells import shorten
 from tui.screen.reading.blocks import message_blocks, report_blocks
-from tui.screen.reading.hits import hits
 from tui.screen.reading.marks import Mark, find_documents, find_hits
 from tui.screen.reading.page import PartPlace
 from tui.screen.reading.paint import Look, paint
@@ -231,7 +231,7 @@ class ReadingPane(PageView, can_focus=True):
         title = Text(shorten(neutral(self._report.title), 200))
         if self.is_attached:
             style = self._style("hit")
-            for start, end in hits(self._query, title.plain):
+            for start, end in hits(self._query, title.plain, by_pinyin=True):
                 title.stylize(style, start, end)
         self.border_title = title
 
