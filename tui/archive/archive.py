@@ -11,6 +11,8 @@ from tui.archive.imports import Bulletin, ImportBatch, ImportResult, batches
 from tui.archive.lock import PATIENCE, locked
 from tui.archive.reading import ReportFiles
 from tui.archive.tables import read_imports
+from tui.query.catalog import Catalog
+from tui.query.scan import ScanCatalog
 from tui.reports.bundled import bundled_archive
 from tui.reports.files import write_atomically
 from tui.reports.report import Report
@@ -73,6 +75,14 @@ class Archive:
             ArchiveError: it is not there, or it is one file and that is damaged.
         """
         return iter(self._contents())
+
+    def catalog(self) -> Catalog:
+        """What answers queries about the archive.
+
+        Raises:
+            ArchiveError: it is not there, or it is one file and that is damaged.
+        """
+        return ScanCatalog(self.read())
 
     def damaged(self) -> list[DamagedFile]:
         """The files that cannot be read, and those with rows that are not reports.

@@ -1,0 +1,299 @@
+"""The lower half of the browser: its panes, the query they answer, and the answers.
+
+The screen owns the state; panes are given it and tell what the user did::
+
+               query, counts, basket, report                  (state goes down)
+      ┌───────────┬───────────────┬─────────────────┬───────────────┐
+      ▼           ▼               ▼                 ▼               ▼
+  Headline   SearchLine      RegionTree        FilterPanel     ReadingPane
+               │ Typed         │ ReportHighlighted │ QueryEdited  │ EdgeReached
+               │ Left          │ BranchToggled     │ Closed       │ DocumentChosen
+               ▼               ▼                   ▼              ▼
+      ┌─────────────────────────────────────────────────────────────┐
+      │ AskingScreen.ask(query)  ──► Finder, in a thread             │
+      │    FirstFound, TreeGrown, ReportRead … ◄── its messages      │
+      └─────────────────────────────────────────────────────────────┘
+
+An answer to a query that is no longer asked is dropped.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui import locale
+from tui.archive.notebook import Notes
+from tui.query.catalog import Entry
+from tui.query.query import Query, QueryError
+from tui.reports.errors import JianbaoError
+from tui.reports.neutral import neutral
+from tui.screen.branches import Branch, Branches, Path
+from tui.screen.desk import Desk
+from tui.screen.finder import Finder, Openness
+from tui.screen.panes.filter import FilterPanel
+from tui.screen.panes.headline import Headline
+from tui.screen.panes.hints import Hints
+from tui.screen.panes.regions import RegionTree
+from tui.screen.panes.search import SearchLine
+from tui.screen.reading.pane import ReadingPane
+
+WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide")]
+"""From how many columns on the panes stand how: one alone, stacked, beside each other, roomy."""
+HEIGHTS = [(0, "-low"), (16, "-normal"), (36, "-high")]
+"""From how many rows on there is room for two panes, and for more around them."""
+
+
+class AskingScreen(Screen[None]):
+    """Panes round one query; what is done with a report is its subclasses' matter."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = "RegionTree"
+
+    asked: var[Query] = var(Query())
+    """The query everything on screen answers."""
+    entry: var[Entry | None] = var(None, bindings=True)
+    """The report on the right."""
+    notes: var[Notes] = var(Notes(), bindings=True)
+    """The basket, notes and saved searches."""
+    filtering: var[bool] = var(False)
+    """The filter panel is open."""
+
+    def __init__(self, desk: Desk, query: Query) -> None:
+        """Browse `desk`, beginning with `query`."""
+        super().__init__()
+        self.desk = desk
+        self.finder = Finder(desk, self.post_message)
+        self._begin_with = query
+        self.branches: Branches | None = None
+        self.unfolded: frozenset[Path] = frozenset({("all",), ("searches",)})
+        self.folded: frozenset[Path] = frozenset()
+        self._going_to: Entry | None = None
+        self._keep_cursor = False
+        self._typing = False
+        self.back_to: list[Query] = []
+        self.forward_to: list[Query] = []
+        self.from_behind = False
+
+    def compose(self) -> ComposeResult:
+        """Headline, search, the two panes with the filter between, hints."""
+        yield Headline(id="headline")
+        yield SearchLine(id="search")
+        with Horizontal(id="panes"):
+            yield RegionTree(id="regions")
+            yield FilterPanel(id="filter")
+            yield ReadingPane(id="reading")
+        yield Hints(id="hints")
+
+    def on_mount(self) -> None:
+        """Ask the first query as soon as the empty screen stands."""
+        self.regions.border_title = locale.text("screen.regions")
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """Ask the first query."""
+        self.ask(self._begin_with)
+        self.in_thread("count", self.finder.count_archive)
+
+    @property
+    def regions(self) -> RegionTree:
+        """The pane on the left."""
+        return self.query_one("#regions", RegionTree)
+
+    @property
+    def reading(self) -> ReadingPane:
+        """The pane on the right."""
+        return self.query_one("#reading", ReadingPane)
+
+    @property
+    def headline(self) -> Headline:
+        """The line at the top."""
+        return self.query_one("#headline", Headline)
+
+    @property
+    def search_line(self) -> SearchLine:
+        """The line with the search box."""
+        return self.query_one("#search", SearchLine)
+
+    @property
+    def filter_panel(self) -> FilterPanel:
+        """The panel between tree and report."""
+        return self.query_one("#filter", FilterPanel)
+
+    # Asking
+
+    def ask(self, query: Query, *, typed: bool = False, keep_cursor: bool = False) -> None:
+        """Make `query` the one everything answers.
+
+        Args:
+            query: what to ask.
+            typed: it comes from the search box, whose text stays as it was typed.
+            keep_cursor: stay on the report at hand instead of going to the first match.
+        """
+        if query != self.asked and not (typed and self._typing):
+            self.back_to.append(self.asked)
+            self.forward_to.clear()
+        self._typing = typed
+        self.asked = query
+        self._keep_cursor = keep_cursor
+        self.headline.complaint = ""
+        if not typed:
+            self.search_line.show(query.written())
+        self.desk.interrupt()
+        openness = Openness(self.unfolded, self.folded)
+        self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
+        self.count_facets()
+
+    def count_facets(self) -> None:
+        """Count what the filter panel shows, if it is open."""
+        if self.filtering:
+            self.in_thread("facets", self.finder.count_facets, self.asked)
+
+    def in_thread(self, group: str, work: Callable[..., None], *args: object) -> None:
+        """Run `work` in a thread; what ran in `group` before is no longer wanted."""
+        self.run_worker(partial(work, *args), thread=True, exclusive=True, group=group)
+
+    @on(SearchLine.Typed)
+    def _typed(self, event: SearchLine.Typed) -> None:
+        try:
+            query = Query.parse(event.text)
+        except QueryError as error:
+            self.headline.complaint = str(error)
+            return
+        self.ask(query, typed=True)
+
+    @on(FilterPanel.QueryEdited)
+    def _filter_edited(self, event: FilterPanel.QueryEdited) -> None:
+        try:
+            self.ask(Query.parse(str(event.query)))
+        except QueryError as error:
+            self.headline.complaint = str(error)
+
+    # Answers
+
+    @on(Finder.FirstFound)
+    def _first_found(self, event: Finder.FirstFound) -> None:
+        if event.query != self.asked or self._keep_cursor:
+            return
+        self._going_to = self.entry = event.entry
+        if event.entry is not None:
+            self.reading.show(event.report, self.asked, "")
+        else:
+            self.reading.show_message(locale.text("screen.nothing-found"))
+
+    @on(Finder.TreeGrown)
+    def _tree_grown(self, event: Finder.TreeGrown) -> None:
+        if event.query != self.asked:
+            return
+        self.branches = event.branches
+        self.headline.query_shown = event.query
+        self.headline.total = event.branches.total
+        if not event.query.conditions:
+            self.headline.archive_total = event.branches.total
+        self.regions.show(event.tops, event.year)
+        if self._going_to is not None:
+            self.go_to(self._going_to)
+        if self.entry is not None:
+            # The report may be the same, but its place among the matches is not.
+            self.in_thread("read", self.finder.read, event.branches, self.entry)
+
+    @on(Finder.ArchiveCounted)
+    def _archive_counted(self, event: Finder.ArchiveCounted) -> None:
+        self.headline.archive_total = event.total
+
+    @on(Finder.FacetsCounted)
+    def _facets_counted(self, event: Finder.FacetsCounted) -> None:
+        if event.query == self.asked:
+            self.filter_panel.show(event.query, event.facets, event.total)
+
+    @on(Finder.BranchFilled)
+    def _branch_filled(self, event: Finder.BranchFilled) -> None:
+        if event.query != self.asked:
+            return
+        if isinstance(event.under, Branch):
+            self.regions.fill(event.under.path, event.children)
+            if self._going_to is not None:
+                self.go_to(self._going_to)
+        else:
+            self.regions.extend(event.under, event.children)
+
+    @on(Finder.ReportRead)
+    def _report_read(self, event: Finder.ReportRead) -> None:
+        if self.entry is None or event.entry.id != self.entry.id:
+            return
+        place = ""
+        if event.position and self.branches is not None:
+            place = f"{event.position:,}/{self.branches.total:,}"
+        self.reading.show(event.report, self.asked, place)
+        if self.from_behind:
+            self.from_behind = False
+            self.reading.show_last_hit()
+
+    @on(Finder.WayFound)
+    def _way_found(self, event: Finder.WayFound) -> None:
+        self.from_behind &= event.backwards
+        self.go_to(event.entry)
+
+    @on(Finder.Failed)
+    def _failed(self, event: Finder.Failed) -> None:
+        self.complain(event.error)
+
+    def complain(self, error: JianbaoError) -> None:
+        """Show an error once."""
+        self.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
+
+    # The tree
+
+    def go_to(self, entry: Entry) -> None:
+        """Put the tree's cursor on `entry`, opening the branches on its way."""
+        if self.branches is None:
+            return
+        self._going_to = entry
+        if self.regions.move_to(entry.id):
+            self._going_to = None
+            return
+        for path in self.branches.way_to(entry):
+            self.unfolded |= {path}
+            self.folded -= {path}
+            branch = self.regions.open(path)
+            if branch is not None:
+                self.in_thread("branch", self.finder.fill, self.branches, branch)
+                return
+        self._going_to = None
+
+    @on(RegionTree.ReportHighlighted)
+    def _report_highlighted(self, event: RegionTree.ReportHighlighted) -> None:
+        self.entry = event.entry
+        if self.branches is not None:
+            self.in_thread("read", self.finder.read, self.branches, event.entry)
+
+    @on(RegionTree.BranchToggled)
+    def _branch_toggled(self, event: RegionTree.BranchToggled) -> None:
+        path = event.branch.path
+        if not event.opened:
+            self.unfolded -= {path}
+            self.folded |= {path}
+            return
+        self.unfolded |= {path}
+        self.folded -= {path}
+        if self.branches is not None and event.wanting:
+            self.in_thread(f"branch {path}", self.finder.fill, self.branches, event.branch)
+
+    @on(RegionTree.MoreWanted)
+    def _more_wanted(self, event: RegionTree.MoreWanted) -> None:
+        if self.branches is not None:
+            self.in_thread("more", self.finder.fill, self.branches, event.line)
+
+    def tell(self, key: str, **values: object) -> None:
+        """Show a sentence of the catalogue for a moment."""
+        self.notify(neutral(locale.text(key, **values)), markup=False)
+
+    def reload(self) -> None:
+        """Ask again: the archive has changed. Cursor, marks and query stay."""
+        self.ask(self.asked, typed=True, keep_cursor=True)
+        self.in_thread("count", self.finder.count_archive)

@@ -1,0 +1,85 @@
+"""What the browser works with: an archive, its catalog, its notebook. No widgets, no threads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tui.archive.archive import Archive
+from tui.archive.notebook import Notebook
+from tui.query.catalog import Catalog, Entry, Facet, FacetCount
+from tui.query.query import Field, Order, Query
+from tui.reports.report import Report
+
+FACET_FIELDS = {
+    Facet.PREFECTURE: Field.PREFECTURE,
+    Facet.COUNTY: Field.COUNTY,
+    Facet.MONTH: Field.DATE,
+    Facet.ORGANISATION: Field.ORG,
+    Facet.DOCUMENT: Field.DOC,
+}
+"""The field of the query whose values a facet counts."""
+
+
+class Desk:
+    """An archive opened for browsing."""
+
+    def __init__(self, archive: Archive, notebook: Notebook | None = None) -> None:
+        """Nothing is read before it is asked for."""
+        self.archive = archive
+        self.notebook = notebook or Notebook(archive.path)
+        self._catalog: Catalog | None = None
+        self._marked: frozenset[str] = frozenset()
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog, opened at first use."""
+        if self._catalog is None:
+            self._catalog = self.archive.catalog()
+            self._catalog.marked = self._marked
+        return self._catalog
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """The ids that ``is:marked`` means."""
+        return self._marked
+
+    @marked.setter
+    def marked(self, ids: frozenset[str]) -> None:
+        self._marked = ids
+        if self._catalog is not None:
+            self._catalog.marked = ids
+
+    def interrupt(self) -> None:
+        """Stop counting for a query that is no longer asked."""
+        if self._catalog is not None:
+            self._catalog.interrupt()
+
+    def reopen(self) -> None:
+        """Use a new archive's catalog from now on, as after the first import."""
+        if self._catalog is not None:
+            self._catalog.close()
+            self._catalog = None
+
+    def first(self, query: Query) -> tuple[Entry | None, Report | None]:
+        """The first match and its text; two nones where nothing matches."""
+        page = self.catalog.page(query, limit=1)
+        return (page[0], self.catalog.report(page[0].id)) if page else (None, None)
+
+    def facets(self, query: Query) -> Mapping[Facet, Sequence[FacetCount]]:
+        """The values of every facet; a facet's own field does not narrow it."""
+        return {
+            facet: self.catalog.facet(query.with_values(field, ()), facet)
+            for facet, field in FACET_FIELDS.items()
+        }
+
+    def ids(self, query: Query, limit: int) -> tuple[str, ...]:
+        """The ids of the matches in the tree's order, `limit` at most."""
+        page = self.catalog.page(replace(query, order=Order.REGION), limit=limit)
+        return tuple(entry.id for entry in page)
+
+    def by_date(self, query: Query, entry: Entry, step: int) -> Entry | None:
+        """The match after (`step` 1) or before (-1) `entry` in the query's own order."""
+        if step > 0:
+            page = self.catalog.page(query, after=entry, limit=1)
+        else:
+            page = self.catalog.page(query, before=entry, limit=1)
+        return page[0] if page else None

@@ -1,0 +1,190 @@
+"""The export dialog: what exactly, where to, how it looks, and the first lines of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Checkbox, Input, Select, Static
+
+from tui import locale
+from tui.export.errors import ExportError
+from tui.export.options import Encoding, Format, Grouping, Options
+from tui.export.writing import written
+from tui.reports.neutral import neutral
+from tui.reports.report import Report
+from tui.screen.dialogs.dialog import Dialog
+from tui.screen.subject import Offer
+
+Choice = TypeVar("Choice", Format, Encoding, Grouping)
+
+PREVIEW_LINES = 40
+"""Lines of the preview; a screen or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What the user decided: where to, and how."""
+
+    offer: Offer
+    path: Path
+    options: Options
+
+
+class ExportDialog(Dialog[ExportOrder]):
+    """Asks where and how; shows the beginning of what will be written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "accept", "screen.key.accept", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        offers: Sequence[Offer],
+        path: Path,
+        read_back: Callable[[str], Sequence[Report]],
+    ) -> None:
+        """Offer an export.
+
+        Args:
+            offers: what may be exported; the first is meant unless the user says otherwise.
+            path: the name to offer; its suffix follows the format.
+            read_back: reads a bulletin, for the labels that the text format needs.
+        """
+        super().__init__()
+        self._offers = offers
+        self._path = path
+        self._read_back = read_back
+
+    def compose(self) -> ComposeResult:
+        """What, where, how, preview, buttons."""
+        with Vertical(classes="dialog-box", id="export"):
+            yield Select(
+                [(str(offer), number) for number, offer in enumerate(self._offers)],
+                value=0,
+                id="export-what",
+                allow_blank=False,
+                compact=True,
+            )
+            yield Input(str(self._path), id="export-path", compact=True)
+            with Horizontal(classes="dialog-row"):
+                yield Select(
+                    _choices(Format, "format"),
+                    value=Format.TEXT,
+                    id="export-format",
+                    allow_blank=False,
+                    compact=True,
+                )
+                yield Select(
+                    _choices(Encoding, "encoding"),
+                    value=Encoding.UTF_8_SIG,
+                    id="export-encoding",
+                    allow_blank=False,
+                    compact=True,
+                )
+            with Horizontal(classes="dialog-row"):
+                yield Select(
+                    _choices(Grouping, "grouping"),
+                    value=Grouping.PREFECTURE,
+                    id="export-grouping",
+                    allow_blank=False,
+                    compact=True,
+                )
+                yield Checkbox(
+                    locale.text("screen.export-numbered"), id="export-numbered", compact=True
+                )
+            yield Input(
+                placeholder=locale.text("screen.export-title"), id="export-title", compact=True
+            )
+            with VerticalScroll(id="export-preview"):
+                yield Static(id="export-text")
+            with Horizontal(classes="dialog-buttons"):
+                yield Button(
+                    locale.text("screen.export-write"), id="yes", variant="primary", compact=True
+                )
+                yield Button(locale.text("screen.cancel"), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Put the keyboard on the file's name and draw the preview."""
+        self.query_one("#export").border_title = locale.text("screen.key.export")
+        self.query_one("#export-path", Input).focus()
+        self._draw()
+
+    @property
+    def offer(self) -> Offer:
+        """What is to be exported."""
+        number = self.query_one("#export-what", Select).value
+        assert isinstance(number, int)
+        return self._offers[number]
+
+    @property
+    def options(self) -> Options:
+        """What is chosen now."""
+        form = self._chosen("format", Format)
+        encoding = self._chosen("encoding", Encoding)
+        return Options(
+            format=form,
+            encoding=None if form in {Format.JSON, Format.DOCX} else encoding,
+            grouping=self._chosen("grouping", Grouping),
+            numbered=self.query_one("#export-numbered", Checkbox).value,
+            title=self.query_one("#export-title", Input).value.strip(),
+        )
+
+    def _chosen(self, name: str, kind: type[Choice]) -> Choice:
+        value = self.query_one(f"#export-{name}", Select).value
+        assert isinstance(value, kind)
+        return value
+
+    @on(Select.Changed, "#export-format")
+    def _format_chosen(self) -> None:
+        form = self.options.format
+        box = self.query_one("#export-path", Input)
+        box.value = str(Path(box.value).with_suffix(form.suffix)) if box.value else ""
+        text = form in {Format.TEXT, Format.CSV, Format.MARKDOWN}
+        self.query_one("#export-encoding", Select).disabled = not text
+        self.query_one("#export-numbered", Checkbox).disabled = form in {
+            Format.TEXT,
+            Format.CSV,
+            Format.JSON,
+        }
+
+    @on(Select.Changed)
+    @on(Checkbox.Changed)
+    @on(Input.Changed, "#export-title")
+    def _draw(self) -> None:
+        self.query_one("#export-text", Static).update(Text(self._preview()))
+
+    def _preview(self) -> str:
+        options = self.options
+        if options.format is Format.DOCX:
+            options = replace(options, format=Format.MARKDOWN)
+        try:
+            pieces = written(self.offer.sample, options, self._read_back)
+            lines = "".join(islice(pieces, PREVIEW_LINES)).splitlines()
+        except ExportError as error:
+            return str(error)
+        return "\n".join(neutral(line) for line in lines[:PREVIEW_LINES])
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "yes":
+            self.action_accept()
+        else:
+            self.dismiss(None)
+
+    @on(Input.Submitted)
+    def action_accept(self) -> None:
+        """Return what was decided."""
+        name = self.query_one("#export-path", Input).value.strip()
+        if name:
+            self.dismiss(ExportOrder(self.offer, Path(name).expanduser(), self.options))
+
+
+def _choices(kind: type[Choice], what: str) -> list[tuple[str, Choice]]:
+    return [(locale.text(f"screen.{what}.{one.value}"), one) for one in kind]

@@ -1,0 +1,60 @@
+"""Every key, from the bindings themselves."""
+
+from typing import ClassVar
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from tui import locale
+from tui.screen.dialogs.dialog import Dialog
+from tui.screen.keys import shown_key
+
+
+class Help(Dialog[None]):
+    """The keys that are in force, the user's own included."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,question_mark,fullwidth_question_mark,f1", "turn_back", show=False),
+        Binding("j", "scroll(1)", show=False),
+        Binding("k", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, bindings: list[Binding]) -> None:
+        """Show `bindings`: one binding a key, in the order to show them."""
+        super().__init__()
+        self._bindings_shown = bindings
+
+    def compose(self) -> ComposeResult:
+        """A table of keys and what they do."""
+        with VerticalScroll(classes="dialog-box", id="help"):
+            yield Static(self._table())
+            yield Static(Text(locale.text("screen.help-language")), classes="dialog-sentence")
+
+    def on_mount(self) -> None:
+        """Name the box."""
+        box = self.query_one("#help")
+        box.border_title = locale.text("screen.key.help")
+        box.focus()
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line."""
+        self.query_one("#help").scroll_relative(y=step, animate=False)
+
+    def _table(self) -> Table:
+        table = Table.grid(padding=(0, 2), expand=True)
+        table.add_column(no_wrap=True, style="bold")
+        table.add_column(no_wrap=True)
+        table.add_column()
+        actions: dict[str, list[Binding]] = {}
+        for binding in self._bindings_shown:
+            actions.setdefault(binding.action, []).append(binding)
+        for bindings in actions.values():
+            keys = " ".join(shown_key(binding.key) for binding in bindings)
+            first = bindings[0]
+            tip = locale.text(first.tooltip) if first.tooltip else ""
+            table.add_row(Text(keys), Text(locale.text(first.description)), Text(tip))
+        return table

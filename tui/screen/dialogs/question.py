@@ -1,0 +1,79 @@
+"""A question with two answers, and a question for a line of text."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Static
+
+from tui import locale
+from tui.reports.neutral import neutral
+from tui.screen.dialogs.dialog import Dialog
+
+
+class Question(Dialog[bool]):
+    """Yes or no; no is the answer of a hasty Enter where it matters."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer(True)", "screen.key.yes", show=False),
+        Binding("n", "answer(False)", "screen.key.no", show=False),
+    ]
+
+    def __init__(self, sentence: str, *, yes: str, no: str, dangerous: bool = False) -> None:
+        """Ask `sentence`, already in the user's language; `yes` and `no` label the buttons."""
+        super().__init__()
+        self._sentence = neutral(sentence)
+        self._labels = (yes, no)
+        self._dangerous = dangerous
+
+    def compose(self) -> ComposeResult:
+        """The sentence and two buttons."""
+        yes, no = self._labels
+        with Vertical(classes="dialog-box"):
+            yield Static(Text(self._sentence), classes="dialog-sentence")
+            with Horizontal(classes="dialog-buttons"):
+                yield Button(
+                    yes,
+                    id="yes",
+                    compact=True,
+                    variant=("error" if self._dangerous else "primary"),
+                )
+                yield Button(no, id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Put the keyboard on the harmless answer."""
+        self.query_one("#no" if self._dangerous else "#yes", Button).focus()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer by letter."""
+        self.dismiss(answer)
+
+
+class LineQuestion(Dialog[str]):
+    """Asks for one line of text."""
+
+    def __init__(self, sentence: str, *, value: str = "") -> None:
+        """Ask `sentence`; `value` stands in the box at first."""
+        super().__init__()
+        self._sentence = neutral(sentence)
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """The sentence and a box."""
+        with Vertical(classes="dialog-box"):
+            yield Static(Text(self._sentence), classes="dialog-sentence")
+            yield Input(self._value, id="dialog-line", compact=True)
+            yield Static(
+                locale.text("screen.dialog-line-hint"), classes="dialog-hint", markup=False
+            )
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,1 @@
+"""What takes several steps with the user: a dialog, work in a thread, a word about the outcome."""

@@ -1,0 +1,86 @@
+"""Export: choose what, where and how; write it in a thread; say what was written."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from textual.screen import Screen
+
+from tui import locale
+from tui.bulletins.reading import read_text
+from tui.export.writing import check_target, write_file
+from tui.reports.neutral import neutral
+from tui.reports.report import Report
+from tui.screen.desk import Desk
+from tui.screen.dialogs.export import ExportDialog, ExportOrder
+from tui.screen.dialogs.question import Question
+from tui.screen.subject import Subject
+
+Progress = Callable[[str], object]
+"""Shows how far a long errand is; an empty sentence when it is over."""
+
+
+async def export(screen: Screen[None], desk: Desk, subject: Subject, progress: Progress) -> None:
+    """Lead the user through an export of `subject`.
+
+    Raises:
+        JianbaoError: it was refused, and why; nothing was written.
+    """
+    offers = await asyncio.to_thread(subject.offers, desk.catalog)
+    if not offers:
+        screen.notify(locale.text("screen.nothing-found"), markup=False)
+        return
+    path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
+    order = await screen.app.push_screen_wait(ExportDialog(offers, path, read_back))
+    if order is None or not await _may_write(screen, desk, order):
+        return
+    try:
+        await asyncio.to_thread(_write, screen, desk, subject, order, progress)
+    finally:
+        progress("")
+    shown = neutral(str(order.path))
+    done = locale.text("screen.export-done", path=shown, summary=order.offer.summary)
+    screen.notify(done, markup=False)
+
+
+def read_back(text: str) -> Sequence[Report]:
+    """Read what is about to be exported, as an import would."""
+    return read_text(text).reports
+
+
+async def _may_write(screen: Screen[None], desk: Desk, order: ExportOrder) -> bool:
+    """Whether the file is new, or may be replaced."""
+    if not order.path.is_file():
+        return True
+    check_target(order.path, force=True, archive=desk.archive.path)
+    question = Question(
+        locale.text("screen.export-overwrite", path=order.path),
+        yes=locale.text("screen.replace"),
+        no=locale.text("screen.keep"),
+        dangerous=True,
+    )
+    answer = await screen.app.push_screen_wait(question)
+    return answer is True
+
+
+def _write(
+    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
+) -> None:
+    total = order.offer.summary.reports
+
+    def tell(count: int) -> None:
+        if count % 500 == 0:
+            sentence = locale.text("screen.export-progress", count=count, total=total)
+            screen.app.call_from_thread(progress, sentence)
+
+    reports = subject.reports(order.offer.scope, desk.catalog, order.options.grouping)
+    write_file(
+        reports,
+        order.path,
+        order.options,
+        read_back=read_back,
+        progress=tell,
+        force=True,
+        archive=desk.archive.path,
+    )

@@ -1,0 +1,76 @@
+"""Import: name a bulletin or paste one, look at what was understood, store it."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.screen import Screen
+
+from tui import locale
+from tui.archive.imports import ImportResult
+from tui.bulletins.reading import Reading, read_file, read_text
+from tui.reports.errors import JianbaoError
+from tui.reports.neutral import neutral
+from tui.screen.desk import Desk
+from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
+from tui.screen.dialogs.import_source import ImportSource
+
+PASTED = "pasted.txt"
+"""The name under which pasted text is kept."""
+
+Progress = Callable[[str], object]
+
+
+async def import_bulletins(
+    screen: Screen[None], desk: Desk, progress: Progress
+) -> ImportResult | None:
+    """Lead the user through an import; none where nothing was stored.
+
+    Raises:
+        JianbaoError: nothing could be read or stored, and why.
+    """
+    source = await screen.app.push_screen_wait(ImportSource())
+    if source is None:
+        return None
+    readings, refused = await asyncio.to_thread(_read, source)
+    for error in refused:
+        screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
+    if not readings:
+        return None
+    ids = [report.id for _, reading in readings for report in reading.reports]
+    entries = await asyncio.to_thread(desk.catalog.entries, ids)
+    preview = ImportPreview(readings, frozenset(entry.id for entry in entries))
+    bulletins = await screen.app.push_screen_wait(preview)
+    if not bulletins:
+        return None
+    progress(locale.text("screen.import-storing"))
+    try:
+        return await asyncio.to_thread(_store, desk, bulletins)
+    finally:
+        progress("")
+
+
+def _store(desk: Desk, bulletins: list[Bulletin]) -> ImportResult:
+    result = desk.archive.add([(bulletin.name, bulletin.reports) for bulletin in bulletins])
+    desk.reopen()
+    return result
+
+
+def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[JianbaoError]]:
+    """Read a file, every file of a folder, or text; what cannot be read is named."""
+    if isinstance(source, str):
+        return [(PASTED, read_text(source, file=PASTED))], []
+    readings: list[tuple[str, Reading]] = []
+    refused: list[JianbaoError] = []
+    for path in _files(source):
+        try:
+            readings.append((path.name, read_file(path)))
+        except JianbaoError as error:
+            refused.append(error)
+    return readings, refused
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.iterdir() if one.is_file() and one.name[0] != ".")

@@ -1,0 +1,217 @@
+"""What the threads behind the browser do: ask the desk, post one message per answer.
+
+No method here touches a widget; each is run in a thread and may be overtaken by the next
+question, so every message carries the query it answers.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual.message import Message
+
+from tui import locale
+from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
+from tui.query.query import Query, QueryError
+from tui.reports.errors import JianbaoError
+from tui.reports.report import Report
+from tui.screen.branches import Branch, Branches, Child, Level, More, Path
+from tui.screen.desk import Desk
+
+OPEN_BELOW = 30
+"""A result of no more reports than this is shown with every branch open."""
+
+MARKED_AT_ONCE = 10_000
+"""A basket is for picking; whoever wants more than this exports the query itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """Which branches are open: those the user opened, or all of a short result."""
+
+    opened: frozenset[Path]
+    closed: frozenset[Path]
+    total: int = 0
+
+    def __call__(self, branch: Branch) -> bool:
+        """Whether `branch` is open."""
+        if branch.path in self.closed:
+            return False
+        return branch.path in self.opened or self.total <= OPEN_BELOW
+
+
+class Finder:
+    """Asks a desk from threads."""
+
+    @dataclass
+    class FirstFound(Message):
+        """The first report of an answer; none where nothing matches."""
+
+        query: Query
+        entry: Entry | None
+        report: Report | None
+
+    @dataclass
+    class TreeGrown(Message):
+        """The counts and the open branches of an answer."""
+
+        query: Query
+        branches: Branches
+        tops: tuple[Branch, ...]
+        year: int
+        """The year of the newest match; its reports show month and day only."""
+
+    @dataclass
+    class FacetsCounted(Message):
+        """What the filter panel shows."""
+
+        query: Query
+        facets: Mapping[Facet, Sequence[FacetCount]]
+        total: int
+
+    @dataclass
+    class BranchFilled(Message):
+        """What stands under a branch just opened, or behind a line for more."""
+
+        query: Query
+        under: Branch | More
+        children: tuple[Child, ...]
+
+    @dataclass
+    class ReportRead(Message):
+        """A report, whole, with its place in the tree's order (0: not among the matches)."""
+
+        entry: Entry
+        report: Report | None
+        position: int
+
+    @dataclass
+    class WayFound(Message):
+        """A report to go to; the tree is to open the branches on the way."""
+
+        entry: Entry
+        backwards: bool = False
+
+    @dataclass
+    class IdsFound(Message):
+        """The reports that a branch or a query stands for, to be marked."""
+
+        ids: tuple[str, ...]
+        total: int
+
+    @dataclass
+    class ArchiveCounted(Message):
+        """How many reports the archive holds."""
+
+        total: int
+
+    @dataclass
+    class Failed(Message):
+        """Something the user should read."""
+
+        error: JianbaoError
+
+    def __init__(self, desk: Desk, post: Callable[[Message], object]) -> None:
+        """Ask `desk`; answers go to `post`, which any thread may call."""
+        self._desk = desk
+        self._post = post
+
+    def find(self, query: Query, open_before: Openness, searches: Mapping[str, str]) -> None:
+        """Answer a query: the first report at once, then the tree with its counts."""
+        self._guarded(lambda: self._find(query, open_before, searches))
+
+    def _find(self, query: Query, open_before: Openness, searches: Mapping[str, str]) -> None:
+        entry, report = self._desk.first(query)
+        self._post(self.FirstFound(query, entry, report))
+        branches = Branches(self._desk.catalog, query)
+        is_open = Openness(open_before.opened, open_before.closed, branches.total)
+        newest = entry.held.first if entry else None
+        top = branches.root(is_open)
+        saved = self._searches(searches, is_open)
+        tops = (saved, top) if saved else (top,)
+        self._post(self.TreeGrown(query, branches, tops, (newest or date.today()).year))
+
+    def _searches(self, searches: Mapping[str, str], is_open: Openness) -> Branch | None:
+        if not searches:
+            return None
+        branch = Branch(
+            Level.SEARCHES, ("searches",), locale.text("screen.searches"), len(searches)
+        )
+        if not is_open(branch):
+            return branch
+        children = tuple(
+            Branch(Level.SEARCH, ("searches", name), name, self._count(text))
+            for name, text in searches.items()
+        )
+        return Branch(Level.SEARCHES, branch.path, branch.name, branch.count, (), children)
+
+    def _count(self, text: str) -> int:
+        try:
+            return self._desk.catalog.total(Query.parse(text))
+        except QueryError:
+            return 0
+
+    def count_archive(self) -> None:
+        """Count the whole archive."""
+        self._guarded(lambda: self._post(self.ArchiveCounted(self._desk.catalog.total(Query()))))
+
+    def count_facets(self, query: Query) -> None:
+        """Count what the filter panel shows."""
+
+        def answer() -> None:
+            total = self._desk.catalog.total(query)
+            self._post(self.FacetsCounted(query, self._desk.facets(query), total))
+
+        self._guarded(answer)
+
+    def fill(self, branches: Branches, under: Branch | More) -> None:
+        """Find what stands under a branch, or behind a line for more."""
+
+        def answer() -> None:
+            children = (
+                branches.children(under) if isinstance(under, Branch) else branches.more(under)
+            )
+            self._post(self.BranchFilled(branches.query, under, children))
+
+        self._guarded(answer)
+
+    def read(self, branches: Branches, entry: Entry) -> None:
+        """Read a report for showing."""
+
+        def answer() -> None:
+            report = self._desk.catalog.report(entry.id)
+            self._post(self.ReportRead(entry, report, 0))
+            self._post(self.ReportRead(entry, report, branches.position(entry)))
+
+        self._guarded(answer)
+
+    def step(self, branches: Branches, entry: Entry, step: int, by_date: bool) -> None:
+        """Find the report before or after `entry`, by the tree or by the query's own order."""
+
+        def answer() -> None:
+            if by_date:
+                found = self._desk.by_date(branches.query, entry, step)
+            else:
+                found = branches.neighbour(entry, step)
+            if found is not None:
+                self._post(self.WayFound(found, backwards=step < 0))
+
+        self._guarded(answer)
+
+    def ids(self, query: Query) -> None:
+        """Find what is to be marked."""
+
+        def answer() -> None:
+            ids = self._desk.ids(query, MARKED_AT_ONCE)
+            total = len(ids) if len(ids) < MARKED_AT_ONCE else self._desk.catalog.total(query)
+            self._post(self.IdsFound(ids, total))
+
+        self._guarded(answer)
+
+    def _guarded(self, answer: Callable[[], object]) -> None:
+        try:
+            answer()
+        except Interrupted:
+            return
+        except JianbaoError as error:
+            self._post(self.Failed(error))

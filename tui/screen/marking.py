@@ -1,0 +1,139 @@
+"""The middle of the browser: marks, the basket, and taking the last thing back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import on
+from textual.reactive import var
+
+from tui import locale
+from tui.archive.notebook import NotebookError, Notes
+from tui.query.catalog import Entry
+from tui.query.query import Flag, Query
+from tui.screen.asking import AskingScreen
+from tui.screen.branches import Branch
+from tui.screen.desk import Desk
+from tui.screen.finder import Finder
+
+
+class MarkingScreen(AskingScreen):
+    """A browser in which reports are picked."""
+
+    range_from: var[str | None] = var(None)
+    """The report at which a range of marks was begun."""
+
+    def __init__(self, desk: Desk, query: Query) -> None:
+        """As `AskingScreen`."""
+        super().__init__(desk, query)
+        self.undone_by: Callable[[], None] | None = None
+        """Takes the last thing done back."""
+
+    def begin(self) -> None:
+        """Read the notebook, then ask."""
+        self.read_notes()
+        super().begin()
+
+    def read_notes(self) -> None:
+        """Read basket and saved searches from disk."""
+        self.keep(self.desk.notebook.read)
+
+    def keep(self, change: Callable[[], Notes]) -> None:
+        """Make a change to the notebook, and show what it holds now."""
+        try:
+            self.notes = change()
+        except NotebookError as error:
+            self.complain(error)
+
+    def watch_notes(self, before: Notes, after: Notes) -> None:
+        """Draw marks and count anew; a query that asks for marks is asked again."""
+        self.regions.marked = after.marked
+        self.headline.basket = len(after.basket)
+        self.desk.marked = after.marked
+        searches_changed = before.searches != after.searches
+        if searches_changed or self.asked.has_flag(Flag.MARKED):
+            self.ask(self.asked, typed=True, keep_cursor=True)
+
+    def action_mark(self) -> None:
+        """Mark the report or branch under the cursor, or unmark it."""
+        if self.range_from is not None:
+            self._end_range()
+            return
+        chosen = self.regions.chosen if self.regions.has_focus else self.entry
+        match chosen:
+            case Entry():
+                self.toggle_marks((chosen.id,))
+                if self.regions.has_focus:
+                    self.regions.action_cursor_down()
+            case Branch() if self.branches is not None:
+                query = self.branches.query_of(chosen)
+                self.in_thread("ids", self.finder.ids, query)
+
+    def action_mark_all(self) -> None:
+        """Mark everything that matches."""
+        self.in_thread("ids", self.finder.ids, self.asked)
+
+    @on(Finder.IdsFound)
+    def _ids_found(self, event: Finder.IdsFound) -> None:
+        if event.total > len(event.ids):
+            self.tell("screen.too-many-to-mark", count=event.total, most=len(event.ids))
+        else:
+            self.toggle_marks(event.ids)
+
+    def toggle_marks(self, ids: tuple[str, ...]) -> None:
+        """Unmark `ids` where all of them are marked, else mark them all."""
+        if not ids:
+            return
+        notebook = self.desk.notebook
+        if self.notes.marked.issuperset(ids):
+            self.keep(partial(notebook.unmark, ids))
+        else:
+            self.keep(partial(notebook.mark, ids))
+
+    def action_clear_marks(self) -> None:
+        """Empty the basket; undo brings it back."""
+        basket = self.notes.basket
+        if not basket:
+            return
+        self.keep(partial(self.desk.notebook.arrange, ()))
+        self.undone_by = partial(self.keep, partial(self.desk.notebook.arrange, basket))
+        self.tell("screen.basket-emptied", count=len(basket))
+
+    def action_range(self) -> None:
+        """Begin a range at the cursor, or mark everything from there to here."""
+        if self.range_from is not None:
+            self._end_range()
+        elif self.entry is not None:
+            self.range_from = self.entry.id
+
+    def action_extend_range(self, step: int) -> None:
+        """Begin a range if there is none, and move one line."""
+        if self.range_from is None:
+            self.action_range()
+        self.regions.action_cursor_down() if step > 0 else self.regions.action_cursor_up()
+
+    def watch_range_from(self) -> None:
+        """Say that a range is being drawn."""
+        chosen = self.range_from is not None
+        self.headline.progress = locale.text("screen.range-open") if chosen else ""
+
+    def _end_range(self) -> None:
+        ids = [entry.id for entry in self.regions.entries]
+        if self.entry is not None and self.range_from in ids and self.entry.id in ids:
+            first, last = sorted((ids.index(self.range_from), ids.index(self.entry.id)))
+            self.keep(partial(self.desk.notebook.mark, ids[first : last + 1]))
+        self.range_from = None
+
+    def action_basket(self) -> None:
+        """Show the reports in the basket, or go back to what was asked before."""
+        if self.asked.has_flag(Flag.MARKED):
+            self.ask(self.asked.with_flag(Flag.MARKED, False))
+        else:
+            self.ask(Query().with_flag(Flag.MARKED, True))
+
+    def action_undo(self) -> None:
+        """Take back the last thing done here."""
+        if self.undone_by is None:
+            self.tell("screen.nothing-to-undo")
+            return
+        undo, self.undone_by = self.undone_by, None
+        undo()

@@ -1,0 +1,1 @@
+"""The parts of the browser's screen. They get state by binding and post messages upward."""

@@ -1,0 +1,340 @@
+"""The region tree: branches with live counts, reports as leaves, marks in front."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from tui import locale
+from tui.query.catalog import Entry
+from tui.reports.neutral import neutral
+from tui.reports.places import places
+from tui.screen.bindings import key
+from tui.screen.branches import Branch, Child, Level, More, Path
+from tui.screen.cells import ends, fit, width
+
+Node = TreeNode[Child]
+
+DATE_CELLS = 5
+"""Width of ``02-09`` in front of a report."""
+
+
+class RegionTree(Tree[Child], inherit_bindings=False):
+    """Prefectures, counties and reports; branches are asked for when they are opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("j,down", "cursor_down", "down"),
+        key("k,up", "cursor_up", "up"),
+        key("l,right", "open_branch", "expand"),
+        key("h,left", "close_branch", "collapse"),
+        key("enter", "select_cursor", "open"),
+        key("pagedown", "page_down", "page-down"),
+        key("pageup", "page_up", "page-up"),
+        key("home", "scroll_home", "top-key"),
+        key("G,end", "scroll_end", "bottom"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "region-tree--count",
+        "region-tree--mark",
+        "region-tree--date",
+        "region-tree--other",
+    }
+
+    marked: var[frozenset[str]] = var(frozenset())
+    """Ids of the reports in the basket."""
+
+    @dataclass
+    class ReportHighlighted(Message):
+        """The cursor came to a report."""
+
+        entry: Entry
+
+    @dataclass
+    class BranchHighlighted(Message):
+        """The cursor came to a branch."""
+
+        branch: Branch
+
+    @dataclass
+    class BranchToggled(Message):
+        """The user opened or closed a branch."""
+
+        branch: Branch
+        opened: bool
+        wanting: bool = False
+        """What stands under it was not asked for yet."""
+
+    @dataclass
+    class MoreWanted(Message):
+        """The cursor came to the line that stands for the reports not listed yet."""
+
+        line: More
+
+    @dataclass
+    class ReportChosen(Message):
+        """Enter was pressed on a report."""
+
+        entry: Entry
+
+    @dataclass
+    class SearchChosen(Message):
+        """Enter was pressed on a saved search."""
+
+        branch: Branch
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """An empty tree; `show` fills it."""
+        super().__init__(Text(""), id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self.show_guides = False
+        self.auto_expand = False
+        self.year = 0
+        """Reports of this year show month and day only."""
+        self._opened_by_program = 0
+
+    # What is shown
+
+    def show(self, tops: tuple[Branch, ...], year: int) -> None:
+        """Replace the whole tree; the cursor stays on its report or branch where that remains."""
+        key = _key(self.cursor_node.data) if self.cursor_node else None
+        self.year = year
+        with self.prevent(Tree.NodeExpanded, Tree.NodeCollapsed):
+            self.clear()
+            for top in tops:
+                self._add(self.root, top)
+            self.root.expand()
+        if key is not None and (node := self._find(key)):
+            self.move_cursor(node)
+
+    def fill(self, path: Path, children: tuple[Child, ...]) -> None:
+        """Put the children of an opened branch in."""
+        node = self._find(path)
+        if node is None or node.children:
+            return
+        for child in children:
+            self._add(node, child)
+
+    def extend(self, line: More, children: tuple[Child, ...]) -> None:
+        """Put the reports in that `line` stood for; the cursor goes to the first of them."""
+        node = self._find(_key(line))
+        if node is None or node.parent is None:
+            return
+        parent = node.parent
+        cursor_was_here = self.cursor_node is node
+        node.remove()
+        added = [self._add(parent, child) for child in children]
+        if cursor_was_here and added:
+            self._to(added[0])
+
+    def open(self, path: Path) -> Branch | None:
+        """Open a branch without telling; the branch, if what stands under it is not there yet."""
+        node = self._find(path)
+        if node is None or not isinstance(node.data, Branch):
+            return None
+        with self.prevent(Tree.NodeExpanded):
+            node.expand()
+        return None if node.children else node.data
+
+    def move_to(self, key: Path | str) -> bool:
+        """Put the cursor on a branch (by path) or a report (by id), if it is in the tree."""
+        node = self._find(key)
+        if node is not None:
+            self._to(node)
+        return node is not None
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The reports in sight or above or below it, in the tree's order."""
+        return [node.data for node in self._walk() if isinstance(node.data, Entry)]
+
+    @property
+    def branch_paths(self) -> frozenset[Path]:
+        """Every branch there is a line for."""
+        return frozenset(node.data.path for node in self._walk() if isinstance(node.data, Branch))
+
+    @property
+    def chosen(self) -> Child | None:
+        """What the cursor is on."""
+        return self.cursor_node.data if self.cursor_node else None
+
+    def _to(self, node: Node) -> None:
+        self.last_line  # noqa: B018  # builds the lines, so that the node knows its own
+        self.move_cursor(node)
+
+    def _add(self, parent: Node, child: Child) -> Node:
+        if not isinstance(child, Branch):
+            return parent.add_leaf("", child)
+        node = parent.add("", child, expand=child.children is not None)
+        for grandchild in child.children or ():
+            self._add(node, grandchild)
+        return node
+
+    def _walk(self, top: Node | None = None) -> Iterator[Node]:
+        for node in (top or self.root).children:
+            yield node
+            yield from self._walk(node)
+
+    def _find(self, key: Path | str) -> Node | None:
+        return next((node for node in self._walk() if _key(node.data) == key), None)
+
+    # How a line looks
+
+    def watch_marked(self) -> None:
+        """Draw the marks anew."""
+        self._invalidate()
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Labels are cut to the width, so a new width means new labels."""
+        self._invalidate()
+
+    def get_label_width(self, node: Node) -> int:
+        """Every label is cut or padded to the room there is."""
+        return self._room(node)
+
+    def render_label(self, node: Node, base_style: Style, style: Style) -> Text:
+        """The line of `node`: an arrow or a mark, its name, its count at the right end."""
+        room = self._room(node)
+        match node.data:
+            case Branch() as branch:
+                return self._branch_label(branch, node.is_expanded, room, base_style, style)
+            case Entry() as entry:
+                return self._entry_label(entry, node, room, style)
+            case More() as line:
+                text = locale.text("screen.more-reports", count=line.count)
+                return Text(fit("  " + text, room), style=style)
+        return Text(" " * room, style=style)
+
+    def _branch_label(
+        self, branch: Branch, expanded: bool, room: int, base: Style, style: Style
+    ) -> Text:
+        arrow = "▾ " if expanded else "▸ "
+        count = f"{branch.count:,}"
+        line = ends(neutral(branch.name), count, max(0, room - 2))
+        text = Text(arrow, style=style + Style(meta={"toggle": True}))
+        text.append(line, style=style)
+        if not branch.count:
+            text.stylize(self.get_component_rich_style("region-tree--other", partial=True))
+        elif style.bgcolor == base.bgcolor:
+            dim = self.get_component_rich_style("region-tree--count", partial=True)
+            text.stylize(dim, len(text) - len(count))
+        return text
+
+    def _entry_label(self, entry: Entry, node: Node, room: int, style: Style) -> Text:
+        mark = "●" if entry.id in self.marked else " "
+        text = Text(no_wrap=True, style=style)
+        marked = self.get_component_rich_style("region-tree--mark", partial=True)
+        text.append(mark + " ", style=style + marked)
+        day = fit(self._day(entry), self._date_cells(entry))
+        text.append(day + " ", style=style)
+        text.append(fit(self._words(entry, node), max(0, room - 3 - width(day))))
+        return text
+
+    def _day(self, entry: Entry) -> str:
+        if first := entry.held.first:
+            return first.strftime("%m-%d") if first.year == self.year else first.isoformat()
+        written = neutral(entry.held.as_written)
+        return written if 0 < width(written) <= DATE_CELLS else "—"
+
+    def _date_cells(self, entry: Entry) -> int:
+        first = entry.held.first
+        return DATE_CELLS if not first or first.year == self.year else 10
+
+    def _words(self, entry: Entry, node: Node) -> str:
+        """What tells a report from its neighbours: its county, or under a county its title."""
+        parent = node.parent.data if node.parent else None
+        under_prefecture = isinstance(parent, Branch) and parent.level is Level.PREFECTURE
+        if under_prefecture and entry.county:
+            return neutral(_usual_name(entry.county_code, entry.county))
+        return neutral(entry.organisation or entry.title or entry.heading)
+
+    def _room(self, node: Node) -> int:
+        depth = -1
+        parent = node.parent
+        while parent is not None:
+            depth += 1
+            parent = parent.parent
+        return max(0, self.scrollable_content_region.width - depth * self.guide_depth)
+
+    # What the user does
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Child]) -> None:
+        """Tell where the cursor is in the words of this pane."""
+        event.stop()
+        match event.node.data:
+            case Entry() as entry:
+                self.post_message(self.ReportHighlighted(entry))
+            case Branch() as branch:
+                self.post_message(self.BranchHighlighted(branch))
+            case More() as line:
+                self.post_message(self.MoreWanted(line))
+
+    def on_tree_node_expanded(self, event: Tree.NodeExpanded[Child]) -> None:
+        """Ask for what is under the branch."""
+        event.stop()
+        node = event.node
+        if isinstance(node.data, Branch):
+            self.post_message(self.BranchToggled(node.data, True, not node.children))
+
+    def on_tree_node_collapsed(self, event: Tree.NodeCollapsed[Child]) -> None:
+        """Say that the branch is closed."""
+        event.stop()
+        if isinstance(event.node.data, Branch):
+            self.post_message(self.BranchToggled(event.node.data, False))
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Child]) -> None:
+        """Enter or a click: read the report, or open or close the branch."""
+        event.stop()
+        match event.node.data:
+            case Entry() as entry:
+                self.post_message(self.ReportChosen(entry))
+            case Branch(level=Level.SEARCH) as branch:
+                self.post_message(self.SearchChosen(branch))
+            case Branch():
+                event.node.toggle()
+
+    def action_open_branch(self) -> None:
+        """Open the branch, or go into it where it is open."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if node.allow_expand and not node.is_expanded:
+            node.expand()
+        elif node.children:
+            self.action_cursor_down()
+
+    def action_close_branch(self) -> None:
+        """Close the branch, or go up to the one this line stands in."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if node.allow_expand and node.is_expanded:
+            node.collapse()
+        elif node.parent is not None and node.parent is not self.root:
+            self.move_cursor(node.parent)
+
+
+def _key(child: Child | None) -> Path | str:
+    match child:
+        case Branch():
+            return child.path
+        case Entry():
+            return child.id
+        case More():
+            return (*child.branch.path, "more")
+    return ""
+
+
+def _usual_name(code: str | None, name: str) -> str:
+    """A county's name for short: 察布查尔县 for 察布查尔锡伯自治县."""
+    place = places().get(code) if code else None
+    return place.usual_name if place else name

@@ -1,0 +1,81 @@
+"""The search line: what is typed is a query, and is asked at every key."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+from tui import locale
+from tui.screen.input import LineInput
+
+
+class SearchLine(Horizontal):
+    """A slash and the box behind it."""
+
+    @dataclass
+    class Typed(Message):
+        """The text changed under the user's hands."""
+
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """The user is done with the box."""
+
+        accepted: bool
+
+    @dataclass
+    class CursorMoved(Message):
+        """Up or down was pressed in the box: the tree's cursor is meant."""
+
+        step: int
+
+    def compose(self) -> ComposeResult:
+        """The slash, then the box."""
+        yield Label("/", id="search-sign", markup=False)
+        yield SearchBox(placeholder=locale.text("screen.search-placeholder"), id="search-box")
+
+    @property
+    def box(self) -> "SearchBox":
+        """The box itself."""
+        return self.query_one(SearchBox)
+
+    def show(self, text: str) -> None:
+        """Put `text` in without asking it: the query was changed elsewhere."""
+        if self.box.value != text:
+            with self.box.prevent(Input.Changed):
+                self.box.value = text
+                self.box.cursor_position = len(text)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Left(accepted=True))
+
+
+class SearchBox(LineInput):
+    """The box; arrows up and down move the tree's cursor while the words are typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "screen.key.back", show=False),
+        Binding("down", "move(1)", "screen.key.down", show=False),
+        Binding("up", "move(-1)", "screen.key.up", show=False),
+    ]
+
+    def action_leave(self) -> None:
+        """Back to the tree; the query stays."""
+        self.post_message(SearchLine.Left(accepted=False))
+
+    def action_move(self, step: int) -> None:
+        """Move the tree's cursor."""
+        self.post_message(SearchLine.CursorMoved(step))

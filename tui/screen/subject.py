@@ -1,0 +1,133 @@
+"""What an export or a copy is about: the basket, the report shown, or everything that matches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+from tui import locale
+from tui.archive.notebook import Notes
+from tui.export.options import Grouping
+from tui.export.summary import Summary, summarize
+from tui.query.catalog import Catalog, Entry, Facet
+from tui.query.query import Field, FieldValues, Flag, Order, Query
+from tui.reports.places import places
+from tui.reports.report import Report
+
+SAMPLE = 30
+"""Reports of a preview."""
+OLDEST = 5_000
+"""Reports of the first month looked at for its first day."""
+
+
+class Scope(StrEnum):
+    """Which reports."""
+
+    BASKET = "basket"
+    REPORT = "report"
+    MATCHES = "matches"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One scope the user may choose, with what it holds."""
+
+    scope: Scope
+    summary: Summary
+    sample: tuple[Report, ...]
+
+    def __str__(self) -> str:
+        """``The basket: 3 reports, 2 prefectures, 2023-02-08 to 2023-02-09``."""
+        return locale.text(f"screen.export-{self.scope.value}", summary=self.summary)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was at hand when the user asked."""
+
+    query: Query
+    entry: Entry | None
+    notes: Notes
+
+    def offers(self, catalog: Catalog) -> list[Offer]:
+        """The scopes there are; the first is the one meant unless the user says otherwise."""
+        scopes = [Scope.BASKET] if self.notes.basket else []
+        scopes += [Scope.REPORT] if self.entry else []
+        scopes += [Scope.MATCHES]
+        offers = [self._offer(scope, catalog) for scope in scopes]
+        return [offer for offer in offers if offer.summary.reports]
+
+    def _offer(self, scope: Scope, catalog: Catalog) -> Offer:
+        sample = tuple(islice(self.reports(scope, catalog), SAMPLE))
+        if scope is Scope.MATCHES:
+            return Offer(scope, self._summary_of_matches(catalog), sample)
+        entries = catalog.entries(self._ids(scope))
+        return Offer(scope, summarize(entries), sample)
+
+    def _summary_of_matches(self, catalog: Catalog) -> Summary:
+        """Counted by the catalog, since the matches may be a million."""
+        regions = catalog.regions(self.query)
+        total = sum(region.count for region in regions)
+        prefectures = len({region.region_key for region in regions} - {""})
+        undated = catalog.total(self.query.with_flag(Flag.UNDATED, True))
+        first, last = self._days(catalog)
+        return Summary(total, prefectures, first, last, undated)
+
+    def _days(self, catalog: Catalog) -> tuple[date | None, date | None]:
+        """The earliest and the latest day among the matches."""
+        newest = catalog.page(replace(self.query, order=Order.NEWEST), limit=1)
+        months = catalog.facet(self.query, Facet.MONTH)
+        if not months:
+            return None, None
+        oldest = self.query.and_(Query((FieldValues(Field.DATE, (months[0].value,)),)))
+        entries = catalog.page(replace(oldest, order=Order.NEWEST), limit=OLDEST)
+        return entries[-1].held.first, newest[0].held.last
+
+    def _ids(self, scope: Scope) -> tuple[str, ...]:
+        if scope is Scope.BASKET:
+            return self.notes.basket
+        return (self.entry.id,) if self.entry else ()
+
+    def reports(
+        self, scope: Scope, catalog: Catalog, grouping: Grouping = Grouping.PREFECTURE
+    ) -> Iterator[Report]:
+        """The reports of `scope` in the order that `grouping` wants them."""
+        if scope is Scope.MATCHES:
+            order = Order.REGION if grouping is Grouping.PREFECTURE else Order.NEWEST
+            yield from catalog.reports(replace(self.query, order=order))
+            return
+        entries = list(catalog.entries(self._ids(scope)))
+        if grouping is Grouping.PREFECTURE:
+            entries.sort(key=_by_region)
+        elif grouping is Grouping.DATE:
+            entries.sort(key=lambda entry: entry.held.first or date.max)
+        for entry in entries:
+            report = catalog.report(entry.id)
+            if report is not None:
+                yield report
+
+
+def _by_region(entry: Entry) -> tuple[int, str, int, str]:
+    rank = places().rank
+    return rank(entry.prefecture_code), entry.region_key, rank(entry.county_code), entry.county_key
+
+
+def same(what: str, entry: Entry, report: Report | None) -> Query | None:
+    """The reports that share something with one; none where it does not have it.
+
+    Args:
+        what: ``county``, ``org`` or ``doc``.
+        entry: the report.
+        report: the same report whole, for the documents it cites.
+    """
+    match what:
+        case "county":
+            region = entry.prefecture or entry.heading or "none"
+            query = Query().with_values(Field.PREFECTURE, (region,))
+            return query.with_values(Field.COUNTY, (entry.county or "none",))
+        case "org" if entry.organisation:
+            return Query().with_values(Field.ORG, (entry.organisation,))
+        case "doc" if report and report.documents:
+            return Query().with_values(Field.DOC, report.documents[:1])
+    return None
