@@ -1,5 +1,6 @@
 """A report as a scan looks at it: its texts folded once, when they are first wanted."""
 
+import re
 from datetime import date
 from functools import cached_property
 
@@ -7,6 +8,8 @@ from tui.query.catalog import Entry
 from tui.query.fold import fold
 from tui.query.matching import affiliation_text, source_text
 from tui.reports.report import Report
+
+LETTER = re.compile("[a-z]")
 
 
 class Item:
@@ -40,6 +43,11 @@ class Item:
     def text(self) -> str:
         """As `search_text`."""
         return f"{self.title}\n{self.affiliation}\n{fold(self.report.body)}"
+
+    @cached_property
+    def has_letters(self) -> bool:
+        """Whether there are Latin letters in the text: in most reports there are none."""
+        return LETTER.search(self.text) is not None
 
     @cached_property
     def source(self) -> str:

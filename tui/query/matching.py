@@ -18,7 +18,7 @@ from functools import lru_cache, partial
 from typing import Any, Protocol
 
 from tui.query.fold import fold
-from tui.query.pinyin import Pinyin, compiled, is_pinyin
+from tui.query.pinyin import Alphabet, Pinyin, every_character, is_pinyin
 from tui.query.query import Order, Query
 from tui.query.regions import Region, names_of
 from tui.reports.date import MeetingDate
@@ -73,10 +73,16 @@ class Term:
 
 
 @lru_cache(maxsize=256)
-def term(word: str) -> Term:
-    """`word` as something to look for."""
+def term(word: str, alphabet: Alphabet | None = None) -> Term:
+    """`word` as something to look for.
+
+    Args:
+        alphabet: of the names that will be looked at, where it is known: that is faster.
+    """
     folded = fold(word).replace("\n", " ")
-    return Term(folded, compiled(folded) if is_pinyin(folded) else None)
+    if not is_pinyin(folded):
+        return Term(folded, None)
+    return Term(folded, (alphabet or every_character()).compile(folded))
 
 
 def search_text(report: Report) -> str:

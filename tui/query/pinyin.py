@@ -3,10 +3,13 @@
 A word such as ``cj州`` is laid along the characters of a name: each character takes either one of
 its readings whole, or the initial of one (``z`` or ``zh``), or itself. The last may be a reading
 only begun, since people are still typing.
+
+A word becomes a pattern of character classes. What makes a pattern slow to compile is the length
+of its classes, so they list only characters of the `Alphabet` in which names are written.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -22,8 +25,14 @@ INITIALS = frozenset(LETTERS | {"zh", "ch", "sh"})
 LONGEST = 6
 """Letters of the longest syllable (zhuang)."""
 
-BUDGET = 5000
-"""Characters a pattern may list: with more, compiling it would be felt while typing."""
+MOST = 16
+"""Letters that go into a pattern; what follows them is looked at afterwards."""
+
+CLASS = 30
+"""What a class costs, as a number of characters in it; each is about a microsecond."""
+
+BUDGET = 4000
+"""What a pattern may cost: more would be felt while typing."""
 
 
 def is_pinyin(word: str) -> bool:
@@ -81,15 +90,86 @@ class Pinyin:
                 start = end
 
 
+class Alphabet:
+    """The characters names are written in; the fewer, the faster a word is ready."""
+
+    def __init__(self, characters: Iterable[str]) -> None:
+        """Keep those of `characters` that have a reading, folded."""
+        readings = _readings()
+        whole: dict[str, set[str]] = {}
+        begun: dict[str, set[str]] = {}
+        for character in characters:
+            for syllable in readings.get(character, ()):
+                whole.setdefault(syllable, set()).add(character)
+        for syllable, found in whole.items():
+            for length in range(1, len(syllable) + 1):
+                begun.setdefault(syllable[:length], set()).update(found)
+        self._whole = {syllable: "".join(found) for syllable, found in whole.items()}
+        """Syllables, each with its characters."""
+        self._begun = {syllable: "".join(found) for syllable, found in begun.items()}
+        """Beginnings of syllables, each with its characters."""
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "Alphabet":
+        """The alphabet of folded `names`."""
+        return cls(set[str]().union(*names))
+
+    def compile(self, word: str) -> Pinyin:
+        """`word` as something to search with in names of this alphabet."""
+        plain = _plain(word)
+        length = min(len(plain), MOST)
+        while (cost := self._cost(plain[:length])) > BUDGET and length > 1:
+            length -= 1 if cost < 4 * BUDGET else (length + 3) // 4
+        source = self._source(plain[:length], 0)
+        return Pinyin(plain, re.compile(source), exact=length == len(plain))
+
+    def _pieces(self, word: str, start: int) -> Iterator[tuple[int, str]]:
+        """What one character may take of `word` from `start`: where it ends, which characters."""
+        if word[start] not in LETTERS:
+            yield start + 1, word[start]
+            return
+        for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
+            letters = word[start:end]
+            if not LETTERS.issuperset(letters):
+                return
+            is_begun = letters in INITIALS or end == len(word)
+            characters = (self._begun if is_begun else self._whole).get(letters, "")
+            if end == start + 1:
+                characters += letters
+            if characters:
+                yield end, characters
+
+    def _source(self, word: str, start: int) -> str:
+        """A pattern for `word` from `start`; it repeats the rest for each way to get there."""
+        ways = []
+        for end, characters in self._pieces(word, start):
+            rest = "" if end == len(word) else self._source(word, end)
+            if end == len(word) or rest:
+                ways.append("[" + "".join(map(re.escape, characters)) + "]" + rest)
+        return f"(?:{'|'.join(ways)})" if ways else "" if start else "(?!)"
+
+    def _cost(self, word: str) -> int:
+        """About how many microseconds it takes to compile the pattern for `word`."""
+        costs = [0] * (len(word) + 1)
+        for start in reversed(range(len(word))):
+            costs[start] = sum(
+                CLASS + len(characters) + costs[end]
+                for end, characters in self._pieces(word, start)
+                if end == len(word) or costs[end]
+            )
+        return costs[0]
+
+
+@cache
+def every_character() -> Alphabet:
+    """The alphabet of all characters with a known reading."""
+    return Alphabet(_readings())
+
+
 @lru_cache(maxsize=256)
 def compiled(word: str) -> Pinyin:
-    """`word` as something to search with; keep words with `is_pinyin` only."""
-    plain = _plain(word)
-    length = min(len(plain), 4 * LONGEST)
-    while (cost := _cost(plain[:length])) > BUDGET and length > 1:
-        length -= 1 if cost < 4 * BUDGET else (length + 3) // 4
-    source = _source(plain[:length], 0)
-    return Pinyin(plain, re.compile(source), exact=length == len(plain))
+    """`word` as something to search with in any name."""
+    return every_character().compile(word)
 
 
 def _plain(word: str) -> str:
@@ -98,75 +178,14 @@ def _plain(word: str) -> str:
 
 
 @cache
-def _characters() -> dict[str, str]:
-    """Syllables, each with its characters."""
-    table = dict(bundled_table("pinyin.tsv"))
-    for syllable in ("lve", "nve"):
-        table[syllable.replace("v", "u")] = table[syllable]
-    return table
-
-
-@cache
 def _readings() -> dict[str, tuple[str, ...]]:
     """Characters, each with its readings."""
     readings: dict[str, tuple[str, ...]] = {}
-    for syllable, characters in _characters().items():
+    for syllable, characters in bundled_table("pinyin.tsv"):
+        spellings = (syllable, syllable.replace("v", "u")) if syllable[1:] == "ve" else (syllable,)
         for character in characters:
-            readings[character] = (*readings.get(character, ()), syllable)
+            readings[character] = (*readings.get(character, ()), *spellings)
     return readings
-
-
-@lru_cache(maxsize=1024)
-def _begun(letters: str) -> str:
-    """The characters with a reading that begins with `letters`, and a single letter itself."""
-    found = {letters} if len(letters) == 1 else set()
-    for syllable, characters in _characters().items():
-        if syllable.startswith(letters):
-            found.update(characters)
-    return "".join(sorted(found))
-
-
-def _pieces(word: str, start: int) -> Iterator[tuple[int, str]]:
-    """What one character may take of `word` from `start`: where it ends, and which characters."""
-    if word[start] not in LETTERS:
-        yield start + 1, word[start]
-        return
-    for end in range(start + 1, min(start + LONGEST, len(word)) + 1):
-        letters = word[start:end]
-        if not LETTERS.issuperset(letters):
-            return
-        begun = letters in INITIALS or end == len(word)
-        if characters := _begun(letters) if begun else _characters().get(letters, ""):
-            yield end, characters
-
-
-@lru_cache(maxsize=1024)
-def _class(characters: str) -> str:
-    return "[" + "".join(map(re.escape, characters)) + "]"
-
-
-def _source(word: str, start: int) -> str:
-    """A pattern for `word` from `start`; it repeats the rest for each way to get there."""
-    if start == len(word):
-        return ""
-    ways = []
-    for end, characters in _pieces(word, start):
-        rest = _source(word, end)
-        if end == len(word) or rest:
-            ways.append(_class(characters) + rest)
-    return f"(?:{'|'.join(ways)})" if ways else "" if start else "(?!)"
-
-
-def _cost(word: str) -> int:
-    """How many characters the pattern for `word` lists."""
-    costs = [0] * (len(word) + 1)
-    for start in reversed(range(len(word))):
-        costs[start] = sum(
-            len(characters) + costs[end]
-            for end, characters in _pieces(word, start)
-            if end == len(word) or costs[end]
-        )
-    return costs[0]
 
 
 def _ends(word: str, folded: str, start: int, *, begun: bool) -> Iterator[int]:

@@ -7,7 +7,7 @@ from datetime import date
 from tui.query.conditions import Condition, Field, FieldValues, Flag, Flagged, Words
 from tui.query.dates import read_dates
 from tui.query.item import Item
-from tui.query.matching import Term, cites, term
+from tui.query.matching import Term, cites
 from tui.query.query import Query
 from tui.query.regions import Region, regions_named
 from tui.reports.places import Level
@@ -23,6 +23,8 @@ class Surroundings:
     marked: frozenset[str]
     prefectures: tuple[Region, ...]
     counties: tuple[Region, ...]
+    term: Callable[[str], Term]
+    """Makes a word ready."""
 
 
 def tests(query: Query, around: Surroundings) -> list[Test]:
@@ -40,7 +42,7 @@ def _excluding(test: Test) -> Test:
 
 def _test(condition: Condition, around: Surroundings) -> Test:
     if isinstance(condition, Words):
-        return _any([_word(term(word)) for word in condition.alternatives])
+        return _any([_word(around.term(word)) for word in condition.alternatives])
     if isinstance(condition, Flagged):
         return _flag(condition.flag, around.marked)
     return _field(condition, around)
@@ -56,6 +58,7 @@ def _word(one: Term) -> Test:
     folded, pinyin = one.folded, one.pinyin
     if pinyin is None:
         return lambda item: folded in item.text
+    search = pinyin.search
     known: dict[str, bool] = {}
 
     def found(item: Item) -> bool:
@@ -63,7 +66,7 @@ def _word(one: Term) -> Test:
         is_found = known.get(affiliation)
         if is_found is None:
             is_found = known[affiliation] = one.in_name(affiliation)
-        return is_found or pinyin.search(item.title) or folded in item.text
+        return is_found or search(item.title) or (item.has_letters and folded in item.text)
 
     return found
 
@@ -85,12 +88,10 @@ def _field(condition: FieldValues, around: Surroundings) -> Test:
     if condition.field is Field.DATE:
         return _date(values, around.today)
     if condition.field is Field.ORG:
-        return _organisation(values)
+        return _organisation([around.term(value) for value in values])
     if condition.field is Field.DOC:
-        return lambda item: any(
-            cites(value, title) for title in item.report.documents for value in values
-        )
-    folded = [term(value).folded for value in values]
+        return _document(values)
+    folded = [around.term(value).folded for value in values]
     return lambda item: any(value in item.source for value in folded)
 
 
@@ -112,8 +113,7 @@ def _date(values: tuple[str, ...], today: date) -> Test:
     return held
 
 
-def _organisation(values: tuple[str, ...]) -> Test:
-    terms = [term(value) for value in values]
+def _organisation(terms: list[Term]) -> Test:
     known: dict[str, bool] = {}
 
     def held_by(item: Item) -> bool:
@@ -123,3 +123,17 @@ def _organisation(values: tuple[str, ...]) -> Test:
         return known[name]
 
     return held_by
+
+
+def _document(values: tuple[str, ...]) -> Test:
+    known: dict[str, bool] = {}
+
+    def cited(item: Item) -> bool:
+        for title in item.report.documents:
+            if title not in known:
+                known[title] = any(cites(value, title) for value in values)
+            if known[title]:
+                return True
+        return False
+
+    return cited

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from threading import Lock
 
@@ -20,12 +21,15 @@ from tui.query.cells import count_cells
 from tui.query.item import Item
 from tui.query.matching import (
     RegionOrder,
+    Term,
     date_order,
     months_of,
     order_of,
     region_order,
     region_then_date,
+    term,
 )
+from tui.query.pinyin import Alphabet, is_pinyin
 from tui.query.predicate import Surroundings, Test, tests
 from tui.query.query import Order, Query
 from tui.query.regions import Region
@@ -170,14 +174,25 @@ class ScanCatalog:
     def prepare(self) -> None:
         """Fold every text now, so that the first query need not."""
         for item in self._scan(self._orders[Order.NEWEST], []):
-            _ = item.text
+            _ = item.text, item.has_letters
+        _ = self._alphabet
 
     def _asked(self, query: Query) -> Asked:
         return query, self.marked, date.today()
 
     def _tests(self, asked: Asked) -> list[Test]:
         query, marked, today = asked
-        return tests(query, Surroundings(today, marked, self._prefectures, self._counties))
+        around = Surroundings(today, marked, self._prefectures, self._counties, self._term)
+        return tests(query, around)
+
+    def _term(self, word: str) -> Term:
+        return term(word, self._alphabet if is_pinyin(word) else None)
+
+    @cached_property
+    def _alphabet(self) -> Alphabet:
+        """The characters of all names that pinyin is looked for in."""
+        items = self._by_id.values()
+        return Alphabet.of({name for item in items for name in (item.title, item.affiliation)})
 
     def _scan(self, items: Iterable[Item], must_pass: list[Test]) -> Iterator[Item]:
         """Those of `items` that pass every test."""
