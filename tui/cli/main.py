@@ -1,6 +1,71 @@
 """The command ``jianbao``: reads the arguments, runs a command, gives its exit status."""
 
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from tui import locale
+from tui.cli import output
+from tui.cli.arguments import parse
+from tui.cli.status import Status, status_of
+from tui.reports.errors import JianbaoError
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run ``jianbao`` with `argv` (without the program's name; by default the process's own)."""
-    raise NotImplementedError
+    words = sys.argv[1:] if argv is None else argv
+    output.prepare()
+    locale.use(_language(words))
+    try:
+        command, arguments = parse(words)
+        status = _command(command, arguments)(arguments)
+        sys.stdout.flush()
+    except SystemExit as finished:
+        return int(finished.code or 0)
+    except BrokenPipeError:
+        output.drop_output()
+        return Status.DONE
+    except KeyboardInterrupt:
+        output.tell("cli.interrupted")
+        return Status.INTERRUPTED
+    except JianbaoError as error:
+        output.say(str(error))
+        return status_of(error)
+    return status
+
+
+def _language(words: Sequence[str]) -> locale.Language:
+    """The language asked for, wherever it stands, or the system's."""
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        asked = following if word == "--lang" else word.removeprefix("--lang=")
+        if word.startswith("--lang") and asked in ("zh", "en"):
+            return "zh" if asked == "zh" else "en"
+    return locale.system_language()
+
+
+def _command(name: str, arguments: Namespace) -> Callable[[Namespace], Status]:
+    """What runs the command; a command's imports are paid for by itself alone."""
+    match name:
+        case "list":
+            from tui.cli.list import run
+        case "show":
+            from tui.cli.show import run
+        case "export":
+            from tui.cli.export import run
+        case "import":
+            from tui.cli.importing import run
+        case "imports":
+            from tui.cli.imports import run
+        case "undo":
+            from tui.cli.undo import run
+        case "coverage":
+            from tui.cli.coverage import run
+        case "check":
+            from tui.cli.check import run
+        case "serve":
+            from tui.cli.serve import run
+        case _ if arguments.version:
+            from tui.cli.version import run
+        case _:
+            from tui.cli.browse import run
+    return run

@@ -170,6 +170,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "To take the new ones out again: jianbao undo {id}",
         "已导入 {reports} 条报告；另有 {duplicates} 条已在档案中。撤销：jianbao undo {id}",
     ),
+    "cli.not-installed": ("(not installed)", "（未安装）"),
     # check
     "cli.check-program": (
         "jianbao {version}, Python {python}, textual {textual}, tinydb {tinydb}",

@@ -1,0 +1,44 @@
+"""``jianbao imports``: what was imported, the latest first."""
+
+import json
+from argparse import Namespace
+
+from tui import locale
+from tui.archive.archive import Archive
+from tui.archive.imports import ImportBatch
+from tui.cli.list import aligned
+from tui.cli.output import put, tell
+from tui.cli.status import Status
+from tui.reports.neutral import neutral
+
+
+def run(arguments: Namespace) -> Status:
+    """List the imports of the archive."""
+    batches = Archive.open(arguments.archive).imports()
+    if arguments.json:
+        for batch in batches:
+            put(json.dumps(record(batch), ensure_ascii=False))
+    else:
+        for line in aligned(map(cells, batches)):
+            put(line)
+    if not batches:
+        tell("cli.no-imports")
+    return Status.DONE if batches else Status.NOTHING
+
+
+def record(batch: ImportBatch) -> dict[str, object]:
+    """The import as JSON values."""
+    return {
+        "id": batch.id,
+        "when": batch.when.isoformat(),
+        "files": list(batch.files),
+        "added": batch.added,
+        "duplicates": batch.duplicates,
+    }
+
+
+def cells(batch: ImportBatch) -> tuple[str, ...]:
+    """What a line says of an import: id, time, how many reports, files."""
+    when = batch.when.astimezone().strftime("%Y-%m-%d %H:%M")
+    reports = locale.text("cli.reports", reports=batch.added)
+    return batch.id, when, reports, neutral(" ".join(batch.files))

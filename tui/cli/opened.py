@@ -1,0 +1,47 @@
+"""An archive opened for a command, and the query it is asked."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tui.archive.archive import Archive
+from tui.cli.output import say
+from tui.query.catalog import Catalog
+from tui.query.query import Flag, Query, QueryError
+from tui.reports.errors import JianbaoError
+
+
+class UsageError(JianbaoError):
+    """Arguments that cannot be done together."""
+
+
+def read_query(words: Sequence[str]) -> Query:
+    """The query that the words on the command line make.
+
+    Raises:
+        UsageError: it cannot be read; the sentence points at the place.
+    """
+    try:
+        return Query.parse(" ".join(words))
+    except QueryError as error:
+        raise UsageError("cli.bad-query", sentence=str(error), pointed=error.pointed()) from error
+
+
+@contextmanager
+def opened(path: Path | None, query: Query | None = None) -> Iterator[tuple[Archive, Catalog]]:
+    """The archive at `path` (by default the user's own) and its catalog; damage is told of.
+
+    Where `query` asks for marked reports, the catalog knows the user's basket.
+    """
+    archive = Archive.open(path)
+    catalog = archive.catalog()
+    try:
+        if query is not None and query.has_flag(Flag.MARKED):
+            from tui.archive.notebook import Notebook
+
+            catalog.marked = Notebook(archive.path).read().marked
+        yield archive, catalog
+        for damaged in archive.damaged():
+            say(str(damaged))
+    finally:
+        catalog.close()

@@ -1,0 +1,54 @@
+"""Where words go: data to standard output, everything else to standard error."""
+
+import io
+import os
+import sys
+from typing import TextIO
+
+from tui import locale
+from tui.reports.neutral import neutral
+
+
+def prepare() -> None:
+    """Make the streams take any text.
+
+    What goes to a file or a pipe is UTF-8 with LF whatever the system; a terminal keeps its own
+    encoding, and shows ``?`` for what it does not have.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def put(line: str) -> None:
+    """Write a line of data; the caller has made it `neutral`."""
+    sys.stdout.write(f"{line}\n")
+
+
+def say(sentence: str) -> None:
+    """Write a sentence, or several lines, to standard error."""
+    for line in sentence.split("\n"):
+        sys.stderr.write(f"{neutral(line)}\n")
+
+
+def tell(key: str, /, **values: object) -> None:
+    """Say the sentence for `key`."""
+    say(locale.text(key, **values))
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether to use colour: on a terminal that has it, unless ``NO_COLOR`` (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def drop_output() -> None:
+    """Let what is left to write to standard output vanish; nobody reads it any more."""
+    try:
+        handle = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(handle, sys.stdout.fileno())
+        os.close(handle)
+    except (OSError, ValueError):  # a stream without a file of its own
+        pass

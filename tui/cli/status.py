@@ -1,0 +1,28 @@
+"""Exit statuses: what a script learns from a command."""
+
+from enum import IntEnum
+
+from tui.reports.errors import JianbaoError
+
+
+class Status(IntEnum):
+    """How a command ended."""
+
+    DONE = 0
+    NOTHING = 1
+    """Nothing matched, or nothing was there to do."""
+    USAGE = 2
+    """Wrong usage, an unreadable query, or an export that cannot be written as asked."""
+    REFUSED = 3
+    """Some input was refused; the rest went in."""
+    ARCHIVE = 4
+    """The archive cannot be read or written."""
+    INTERRUPTED = 130
+
+
+def status_of(error: JianbaoError) -> Status:
+    """The status of a command that failed with `error`, by the room the error comes from."""
+    room = error.key.partition(".")[0]
+    return {"archive": Status.ARCHIVE, "reports": Status.ARCHIVE, "bulletins": Status.REFUSED}.get(
+        room, Status.USAGE
+    )
