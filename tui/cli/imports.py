@@ -14,7 +14,7 @@ from tui.reports.neutral import neutral
 
 def run(arguments: Namespace) -> Status:
     """List the imports of the archive."""
-    batches = Archive.open(arguments.archive).imports()
+    batches = imports_of(Archive.open(arguments.archive))
     if arguments.json:
         for batch in batches:
             put(json.dumps(record(batch), ensure_ascii=False))
@@ -24,6 +24,19 @@ def run(arguments: Namespace) -> Status:
     if not batches:
         tell("cli.no-imports")
     return Status.DONE if batches else Status.NOTHING
+
+
+def imports_of(archive: Archive) -> list[ImportBatch]:
+    """The imports, the latest first.
+
+    Raises:
+        ArchiveError: none is found, and some of the archive cannot be read.
+    """
+    batches = archive.imports()
+    damaged = [] if batches else archive.damaged()
+    if damaged:
+        raise damaged[0].error
+    return batches
 
 
 def record(batch: ImportBatch) -> dict[str, object]:

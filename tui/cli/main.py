@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tui import locale
 from tui.cli import output
@@ -36,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _language(words: Sequence[str]) -> locale.Language:
     """The language asked for, wherever it stands, or the system's."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in pairwise((*words, "")):
         asked = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and asked in ("zh", "en"):
             return "zh" if asked == "zh" else "en"

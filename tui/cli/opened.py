@@ -1,5 +1,6 @@
 """An archive opened for a command, and the query it is asked."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,9 +23,19 @@ def read_query(words: Sequence[str]) -> Query:
         UsageError: it cannot be read; the sentence points at the place.
     """
     try:
-        return Query.parse(" ".join(words))
+        return Query.parse(" ".join(map(_as_typed, words)))
     except QueryError as error:
         raise UsageError("cli.bad-query", sentence=str(error), pointed=error.pointed()) from error
+
+
+def _as_typed(word: str) -> str:
+    """`word` as UTF-8, where a locale that knows only ASCII left its bytes undecoded."""
+    if word.isascii() or not any("\udc80" <= sign <= "\udcff" for sign in word):
+        return word
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 @contextmanager

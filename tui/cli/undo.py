@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from tui.archive.archive import Archive
+from tui.cli.imports import imports_of
 from tui.cli.output import tell
 from tui.cli.status import Status
 
@@ -10,7 +11,7 @@ from tui.cli.status import Status
 def run(arguments: Namespace) -> Status:
     """Undo the import that is named, or the latest one."""
     archive = Archive.open(arguments.archive)
-    if arguments.import_id is None and not archive.imports():
+    if arguments.import_id is None and not imports_of(archive):
         tell("cli.no-imports")
         return Status.NOTHING
     batch = archive.undo(arguments.import_id)
