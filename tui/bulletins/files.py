@@ -1,4 +1,4 @@
-"""A file, whatever it is, to lines."""
+"""A file, whatever it is, to text or lines."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from tui.bulletins.decoding import decode
 from tui.bulletins.docx import docx_lines
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.html import html_lines, is_html
-from tui.bulletins.lines import Line, lines_of
+from tui.bulletins.lines import Line
 
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _WORD = frozenset((".docx", ".docm"))
@@ -22,8 +22,8 @@ _ZIP = b"PK\x03\x04"
 _WORD_ONCE = b"\xd0\xcf\x11\xe0"
 
 
-def file_lines(path: Path, encoding: str | None = None) -> list[Line]:
-    """The lines of the bulletin at `path`.
+def file_content(path: Path, encoding: str | None = None) -> str | list[Line]:
+    """The text of the bulletin at `path`, or the lines where it is marked up.
 
     Raises:
         BulletinError: it cannot be read, or is none of the kinds that can.
@@ -40,7 +40,7 @@ def file_lines(path: Path, encoding: str | None = None) -> list[Line]:
     text = decode(content, file, encoding)
     if _is_binary(text):
         raise BulletinError("bulletins.binary", file=file)
-    return html_lines(text) if suffix in _PAGES or is_html(text) else lines_of(text)
+    return html_lines(text) if suffix in _PAGES or is_html(text) else text
 
 
 def shown_name(path: Path) -> str:

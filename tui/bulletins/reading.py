@@ -8,8 +8,9 @@ from tui.bulletins.chrome import chrome_of
 from tui.bulletins.dates import Calendar
 from tui.bulletins.drafts import Draft, Setting, reports_of
 from tui.bulletins.errors import BulletinError
-from tui.bulletins.files import file_lines, shown_name
+from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import region_heading
+from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.lines import Line, lines_of
 from tui.bulletins.oneline import exploded
 from tui.bulletins.page import LeftOut, Page
@@ -40,6 +41,11 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
         file: name of its file, kept with every report.
         year: the year of dates where nothing in the text gives one.
     """
+    if is_laid_out(text):
+        found = read_laid_out(text, file, year)
+        return Reading(
+            tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
+        )
     return read_lines(lines_of(text), file=file, year=year)
 
 
@@ -55,7 +61,11 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
         BulletinError: the file cannot be read, or holds no report.
     """
     file = shown_name(path)
-    reading = read_lines(file_lines(path, encoding), file=file, year=year)
+    content = file_content(path, encoding)
+    if isinstance(content, str):
+        reading = read_text(content, file=file, year=year)
+    else:
+        reading = read_lines(content, file=file, year=year)
     if not reading.reports:
         raise BulletinError("bulletins.no-reports", file=file)
     return reading

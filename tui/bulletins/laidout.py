@@ -1,0 +1,192 @@
+"""Bulletins the program wrote itself: blocks between blank lines, with labels where needed.
+
+The grammar is `tui.reports.label`'s. A block is one report, word for word; what its label does
+not say is read from its own words, so no block depends on the others.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from tui.bulletins.dates import Calendar, resolve
+from tui.bulletins.datewords import DateWords
+from tui.bulletins.drafts import Draft, Setting, reports_of
+from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.lines import EDGES, split_lines
+from tui.bulletins.openings import opening_of
+from tui.bulletins.page import LeftOut
+from tui.bulletins.regions import ANYWHERE
+from tui.bulletins.sections import Section
+from tui.bulletins.years import mentioned_year, titled_calendar
+from tui.query.fold import fold
+from tui.reports.date import MeetingDate
+from tui.reports.errors import RecordError
+from tui.reports.label import Label, read_attachment
+from tui.reports.places import Level, Place, places
+from tui.reports.report import Report, report_id
+
+UNKNOWN_PLACE = "bulletins.unknown-place"
+
+
+def is_laid_out(text: str) -> bool:
+    """Whether a bulletin holds a label, and so was written by the program."""
+    return "〔" in text and any(
+        line.lstrip(EDGES).startswith("〔") and Label.parse(line) is not None
+        for line in split_lines(text)
+    )
+
+
+@dataclass(slots=True)
+class LaidOut:
+    """What was read of such a bulletin."""
+
+    reports: list[Report]
+    title: str
+    left_out: list[LeftOut]
+    headings: list[str]
+
+
+def read_laid_out(text: str, file: str, year: int | None) -> LaidOut:
+    """The reports of a bulletin the program wrote."""
+    found = LaidOut([], "", [], [])
+    section = Section()
+    for number, block in _blocks(split_lines(text)):
+        heads = _heads(block, found)
+        for head in block[:heads]:
+            number, section = _take_head(number, head, section, found)
+        if heads < len(block):
+            found.reports.append(_report(block[heads:], number, section, found.title, file, year))
+    return found
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines that are not blank, each with the number of its first."""
+    block: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if line.strip(EDGES):
+            block.append(line)
+        elif block:
+            yield number - len(block), block
+            block = []
+    if block:
+        yield len(lines) + 1 - len(block), block
+
+
+def _heads(block: Sequence[str], found: LaidOut) -> int:
+    """How many lines of a block stand above its report: a title, a heading."""
+    for index, line in enumerate(block):
+        if Label.parse(line) is not None:
+            return index
+    first = block[0].strip(EDGES)
+    if region_heading(first, fold(first), ANYWHERE) is not None:
+        return 1
+    short = len(block) == 1 and topic_heading(first, fold(first)) is not None
+    return int(short)
+
+
+def _take_head(number: int, line: str, section: Section, found: LaidOut) -> tuple[int, Section]:
+    text = line.strip(EDGES)
+    heading = region_heading(text, fold(text), ANYWHERE)
+    if heading is None and not found.reports and not found.headings and not found.title:
+        found.title = text
+        found.left_out.append(LeftOut(number, text, "bulletins.left-title"))
+        return number + 1, section
+    found.headings.append(text)
+    if heading is None or heading.kind is HeadingKind.YEAR:
+        heading = Heading(text, HeadingKind.TOPIC)
+    return number + 1, replace(section.below(heading, ANYWHERE), heading=text)
+
+
+def _report(
+    block: Sequence[str], number: int, section: Section, title: str, file: str, year: int | None
+) -> Report:
+    label = Label.parse(block[0])
+    lines = block[1:] if label is not None else block
+    fields = read_attachment(lines[0]) if label is not None and lines else None
+    if fields is not None:
+        lines = lines[1:]
+    texts = [line.strip(EDGES) for line in lines] or [""]
+    plains = [fold(line) for line in texts]
+    draft = Draft(number, section, opening_of(plains[0], section.scope), texts, plains)
+    calendar = titled_calendar(fold(title)) or Calendar(mentioned_year(plains, ()) or year)
+    setting = Setting(file, title, calendar, None, section.scope)
+    report = reports_of([draft], setting)[0]
+    if label is not None:
+        report = _labelled(report, label, draft)
+    return _attached(report, fields or {})
+
+
+def _attached(report: Report, fields: dict[str, object]) -> Report:
+    """The report with the fields of an attachment in place of those that were read."""
+    if not fields:
+        return report
+    with suppress(RecordError, TypeError, ValueError):
+        return Report.from_record({**report.record(), "id": None, **fields})
+    return report
+
+
+def _labelled(report: Report, label: Label, draft: Draft) -> Report:
+    """The report with what its label says in place of what its words say."""
+    if label.prefecture is not None or label.county is not None:
+        report = _placed(report, label, draft.section)
+    if label.held is not None:
+        flags = tuple(flag for flag in report.flags if not _is_of_date(flag))
+        report = replace(report, held=_held(label.held, draft.date_words), flags=flags)
+    if label.organisation is not None:
+        report = replace(report, organisation=label.organisation or None)
+    return replace(report, id=report_id(report.prefecture_code, report.body))
+
+
+def _is_of_date(flag: str) -> bool:
+    return flag.endswith(("-date", "-year", "-sign"))
+
+
+def _placed(report: Report, label: Label, section: Section) -> Report:
+    flags = tuple(flag for flag in report.flags if _is_of_date(flag))
+    if label.prefecture == "":
+        return replace(
+            report,
+            prefecture=None,
+            prefecture_code=None,
+            county=None,
+            county_code=None,
+            flags=flags,
+        )
+    above = _named(label.prefecture, None) if label.prefecture else section.prefecture
+    name = label.prefecture or (above.name if above else section.heading or None)
+    county = _named(label.county, above) if label.county else None
+    unknown = above is None or (bool(label.county) and county is None)
+    return replace(
+        report,
+        prefecture=name,
+        prefecture_code=above.code if above else None,
+        county=label.county or None,
+        county_code=county.code if county else None,
+        flags=(*flags, UNKNOWN_PLACE) if unknown else flags,
+    )
+
+
+def _named(name: str | None, above: Place | None) -> Place | None:
+    """The place with this full name: a prefecture, or a county of the one `above`."""
+    level = Level.COUNTY if above is not None else Level.PREFECTURE
+    for place in places().named(name or ""):
+        fits = place.name == name and place.level is level
+        if fits and (above is None or place.parent == above.code):
+            return place
+    return None
+
+
+def _held(held: MeetingDate, words: DateWords | None) -> MeetingDate:
+    """The date of a label, with the report's own words for it where they agree."""
+    if words is None:
+        return held
+    if held.start is None:
+        return replace(held, as_written=words.text)
+    year = held.last.year if held.last else held.start.year
+    own = resolve(words, Calendar(year)).held
+    agrees = (own.start, own.end, own.precision) == (held.start, held.end, held.precision)
+    if agrees:
+        return replace(held, as_written=own.as_written, year_inferred=own.year_inferred)
+    if words.relative:
+        return replace(held, as_written=words.text, year_inferred=True)
+    return held
