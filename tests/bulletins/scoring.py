@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tui.bulletins import Reading, read_file
+from tui.bulletins import BulletinError, Reading, read_file
 from tui.reports.report import Report
 
 FILES = Path(__file__).parent / "files"
@@ -61,7 +61,10 @@ def score(bulletins: Iterable[dict[str, Any]]) -> dict[str, Tally]:
     """A tally per class of difficulty."""
     tallies = {name: Tally() for name in CLASSES}
     for truth in bulletins:
-        reading = read_file(FILES / truth["file"], year=truth.get("year"))
+        try:
+            reading = read_file(FILES / truth["file"], year=truth.get("year"))
+        except BulletinError:
+            reading = Reading(())
         _score_bulletin(truth, reading, tallies[truth["difficulty"]])
     return tallies
 

@@ -74,7 +74,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "circulation",
-            r"(?:主\s?报|抄\s?报|报|主\s?送|抄\s?送|呈\s?报|呈\s?送|分\s?送|送|发|印\s?发|"
+            r"(?:主\s?报|抄\s?报|报\s?送|发\s?送|印\s?送|报|主\s?送|抄\s?送|呈\s?报|呈\s?送|"
+            r"分\s?送|送|发|印\s?发|"
             r"本期发送?)\s?:|[(]?\s?(?:共印|印数|本期共?印)|主题词\s?:?|"
             r"[(\[]?共\s?\d+\s?份|(?:内部资料|内部刊物|注意保存|请勿外传)",
         ),
@@ -139,6 +140,7 @@ def publication(plain: str) -> DateWords | None:
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())
+    plain = plain.strip(" ()[]【】")
     first = _dated(plain, 0)
     if first is None or first.day is None:
         return None

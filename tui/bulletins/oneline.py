@@ -46,7 +46,8 @@ def _cuts(plain: str, scope: Scope) -> list[int]:
             continue
         before = plain[tokens[index - 1][1] - 1]
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        after_cut = (bool(cuts) and cuts[-1] == tokens[index - 1][0]) or index == 1
+        begun = index == 1 or (bool(cuts) and cuts[-1] == tokens[index - 1][0])
+        after_cut = begun and tokens[index - 1][1] - tokens[index - 1][0] <= 30
         if _begins(plain, start, end, follows, before in _ENDS, after_cut, scope):
             cuts.append(start)
     return cuts

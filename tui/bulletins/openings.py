@@ -69,7 +69,7 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             break
     date = _chosen(window, found.subject, dates)
     verb = bool(_VERB.search(window)) or (found.subject is not None and found.subject.doing)
-    return replace(found, date=date or _held_on(window), verb=verb)
+    return replace(found, date=date or _held_on(window[:120]), verb=verb)
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
@@ -138,7 +138,8 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
     if before.strip(" ,") == "":
         after = AFTER_DATE.match(window, date.end)
         return _is_free(window, after.end() if after else date.end)
-    return len(before) <= 24 and bool(_HELD_ON.search(before)) and "。" not in before
+    near = len(before) <= 24 and "," not in before and "。" not in before
+    return near and bool(_HELD_ON.search(before))
 
 
 def _held_on(window: str) -> DateWords | None:

@@ -17,14 +17,19 @@ from tui.bulletins.splitting import Cut, cuts_of, head_of
 from tui.bulletins.survey import Survey
 from tui.bulletins.tables import Item, columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
-from tui.reports.places import Level
+from tui.reports.places import Level, Place
 
 _SENTENCE_END = frozenset('。!?;"”)】…')
+_SENTENCE = re.compile(r"[。!?;,]")
 _ROUND_UP = re.compile(
     r"各地|各级|各单位|各县|各区|各市|各州|各旗|各盟|纷纷|反响|摘登|摘编|摘要|如下|现将|综述|"
     r"综合|掀起|多地|"
     r"全[省市州县区盟](?:上下|各)"
 )
+
+
+def _is_loose(plain: str) -> bool:
+    return len(plain) <= 40 and not _SENTENCE.search(plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,23 @@ class Page:
             self.__init__(self._lines, replace(self._survey, leads=False))  # type: ignore[misc]
             self.read()
             return
+        self._leave_loose_ends()
         self._leave_empty_headings()
 
     def _has_left_leads(self) -> bool:
-        return any(left.reason == "bulletins.left-lead" for left in self.left_out)
+        reasons = ("bulletins.left-lead", "bulletins.left-furniture")
+        return any(left.reason in reasons for left in self.left_out)
+
+    def _leave_loose_ends(self) -> None:
+        """Short lines at the end of a report that end no sentence belong to the page."""
+        for draft in self.drafts:
+            while len(draft.texts) > 1 and _is_loose(draft.plains[-1]):
+                draft.plains.pop()
+                text = draft.texts.pop()
+                self.left_out.append(LeftOut(draft.number, text, "bulletins.left-furniture"))
 
     def _take(self, line: Line) -> None:
-        if line.number == self._survey.title_line and not self.drafts:
+        if line is self._survey.title_line and not self.drafts:
             self._leave(line, "bulletins.left-title")
         elif not (self._is_contents(line) or self._is_tag(line) or self._is_noise(line)):
             heading = self._heading(line)
@@ -222,7 +237,9 @@ class Page:
         return subject is not None and subject.doing and subject.start <= opening.lead_end + 1
 
     def _words(self, line: Line) -> None:
-        if self._is_lead(line):
+        if self._is_furniture(line):
+            self._leave(line, "bulletins.left-furniture")
+        elif self._is_lead(line):
             self._leave(line, "bulletins.left-lead")
         else:
             self._pieces(line, head_of(line.plain, self._section.scope))
@@ -249,6 +266,16 @@ class Page:
             after is not None
             and self._opens(after)
             and (bool(_ROUND_UP.search(line.plain)) or opening.subject is None)
+        )
+
+    def _is_furniture(self, line: Line) -> bool:
+        """Before the first report: a short line without the end of a sentence says nothing."""
+        return (
+            not self.drafts
+            and self._survey.leads
+            and len(line.plain) <= 30
+            and not _SENTENCE.search(line.plain)
+            and not self._opens(line)
         )
 
     def _pieces(self, line: Line, head: Cut) -> None:
@@ -308,9 +335,9 @@ class Page:
             return True
         words = plain[subject.start : subject.end]
         current = self.drafts[-1]
-        if same_body(words, current.words):
-            return False
         place = subject.named.place if subject.named else None
+        if same_body(words, current.words) and (place is None or place == self._place(current)):
+            return False
         if opening.starts_dated or (opening.date is not None and subject.named is not None):
             return not subject.person or (place is not None and place != current.place)
         return (
@@ -320,6 +347,11 @@ class Page:
             and subject.named is not None
             and (place != current.place or bool(self.headings))
         )
+
+    def _place(self, draft: Draft) -> Place | None:
+        """Where a report is from, as far as its first words and headings say."""
+        section = draft.section
+        return draft.place or section.county or section.prefecture or self._survey.default
 
     def _leave_empty_headings(self) -> None:
         """Headings under which nothing was found are named."""

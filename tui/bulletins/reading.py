@@ -98,7 +98,9 @@ def _mentioned(drafts: list[Draft]) -> Calendar | None:
 
 
 def _stands_alone(line: Line) -> bool:
-    return region_heading(line.text, line.plain, ANYWHERE) is not None
+    return (
+        region_heading(line.text, line.plain, ANYWHERE) is not None or chrome_of(line) is not None
+    )
 
 
 def _is_page_number(line: Line) -> bool:

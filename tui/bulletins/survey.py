@@ -24,7 +24,7 @@ class Survey:
     """What a bulletin says about itself."""
 
     title: str = ""
-    title_line: int = 0
+    title_line: Line | None = None
     calendar: Calendar | None = None
     """From its publication line, its issue or its title."""
     published: bool = False
@@ -46,18 +46,29 @@ def survey_of(lines: Sequence[Line]) -> Survey:
 
 
 def _title(lines: Sequence[Line], found: Survey) -> Survey:
-    for line in lines[:12]:
+    """The first short line before any words; the longest, where a menu stands above it."""
+    short: list[Line] = []
+    for line in lines[:80]:
         plain = line.plain
-        if chrome_of(line) or is_note(plain) or is_contents(plain):
+        chrome = chrome_of(line)
+        if chrome is not None and chrome.reason == "bulletins.left-breadcrumb":
+            short.clear()
+        if chrome or is_note(plain) or is_contents(plain):
             continue
         if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
             continue
-        if len(plain) > 60 or plain[-1] in _ENDS or "。" in plain or line.cells:
-            return found
-        if region_heading(line.text, plain, ANYWHERE) is not None:
-            return found
-        return replace(found, title=line.text, title_line=line.number)
-    return found
+        if _is_words(line) or region_heading(line.text, plain, ANYWHERE) is not None:
+            break
+        short.append(line)
+    if not short:
+        return found
+    title = max(short, key=lambda line: len(line.plain)) if len(short) > 3 else short[0]
+    return replace(found, title=title.text, title_line=title)
+
+
+def _is_words(line: Line) -> bool:
+    plain = line.plain
+    return len(plain) > 60 or plain[-1] in _ENDS or "。" in plain or bool(line.cells)
 
 
 def _calendar(lines: Sequence[Line], found: Survey) -> Survey:

@@ -16,6 +16,9 @@ _BODY = re.compile(
     r"(?:委|联|局|厅|办|会|室|站|所|院|校|司|社区|村|街道|镇|乡|队|部|府|协|园|社|馆|中心|公司|"
     r"中学|小学|大学)(?:供稿|报送|来稿| .{2,12})?$"
 )
+_MEDIA = re.compile(
+    r"(?:报|网|台|社|刊|客户端|公众号|头条)(?:[ ,]?\d{4}[年.\-/].{3,12})?$|^(?:据|摘自|转自|原载)"
+)
 _CLOSED = "。!?;)\"》'"
 _SIGNED = re.compile(
     r"[-—]{2,}(?P<words>[^。,;]{2,24})$|(?:供稿|来稿|撰稿|通讯员|记者|信息来源|来源|"
@@ -49,4 +52,4 @@ def _is_tag(plain: str, found: re.Match[str]) -> bool:
     words = found["words"].strip()
     if re.search(_PEOPLE, words) or _BODY.search(words):
         return True
-    return bool(_NAMES.fullmatch(words))
+    return bool(_NAMES.fullmatch(words) or _MEDIA.search(words))

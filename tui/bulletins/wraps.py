@@ -17,10 +17,10 @@ def unwrapped(
 
     Args:
         lines: the lines in order.
-        stands_alone: whether a line is a heading or the like, which nothing is joined to.
+        stands_alone: whether a line is a heading, noise or the like, which nothing is joined to.
         is_page: whether a line is the number of a page; one inside a paragraph does not end it.
     """
-    width = _wrap_width(lines)
+    width = _wrap_width([line for line in lines if not stands_alone(line)])
     if not width:
         yield from lines
         return
@@ -46,6 +46,8 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     if len(broken) < 2:
         return 0
     width = broken[-1]
+    if any(len(line.plain) > width * 1.25 for line in lines if not line.cells):
+        return 0
     near = sum(1 for length in broken if length >= width * 0.8)
     return width if near >= 2 and near * 2 >= len(broken) and width <= 120 else 0
 

@@ -100,5 +100,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bulletins.left-note": ("editor's note", "编者按"),
     "bulletins.left-lead": ("introduction to all reports", "总的导语"),
     "bulletins.left-heading": ("heading without reports", "没有报告的标题"),
+    "bulletins.left-furniture": ("other lines of the page", "页面上的其他文字"),
     "bulletins.left-table-head": ("head of a table", "表头"),
 }
