@@ -174,7 +174,7 @@ class ScanCatalog:
     def prepare(self) -> None:
         """Fold every text now, so that the first query need not."""
         for item in self._scan(self._orders[Order.NEWEST], []):
-            _ = item.text, item.has_letters
+            _ = item.text, item.has_letters, item.organisation
         _ = self._alphabet
 
     def _asked(self, query: Query) -> Asked:

@@ -16,6 +16,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "query.date-between": ("{first} to {last}", "{first}至{last}"),
     "query.date-since": ("since {first}", "{first}起"),
     "query.date-until": ("until {last}", "{last}止"),
+    "query.empty": (
+        "Nothing matches with {what}. Without it: {count|report|reports}.",
+        "加上{what}就没有结果；去掉后有{count}条。",
+    ),
+    "query.empty-archive": ("There are no reports yet.", "还没有报告。"),
+    "query.suggestion": ("{what}: {count|report|reports}", "{what}：{count}条"),
     "query.lone-sign": (
         "Nothing follows “{sign}”: put a word right after it, or leave it out.",
         "“{sign}”后面没有内容：请紧接着写一个词，或将它删去。",
