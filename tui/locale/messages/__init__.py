@@ -4,6 +4,7 @@ from tui.locale.messages import (
     archive,
     bulletins,
     cli,
+    coverage,
     export,
     query,
     reading,
@@ -23,5 +24,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **reading.MESSAGES,
     **terminal.MESSAGES,
     **timeline.MESSAGES,
+    **coverage.MESSAGES,
     **cli.MESSAGES,
 }

@@ -1,0 +1,1 @@
+"""The coverage screen: who has reported and who has not, region by region, period by period."""

@@ -1,0 +1,198 @@
+"""The screen that compares who has reported with who should have."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from tui import locale
+from tui.query.catalog import Interrupted, Period
+from tui.query.coverage import Coverage
+from tui.query.query import Query
+from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
+from tui.screen.coverage.matrix import Cell, CoverageMatrix
+
+Ask = Callable[[Query, Period, bool], Coverage]
+"""Gives the coverage of a query by period, of counties where told so; called in a thread."""
+
+
+def _key(keys: str, action: str, name: str) -> Binding:
+    """A binding whose description stands in the catalogue by its name."""
+    return Binding(keys, action, f"coverage.{name}.key", id=f"coverage.{name}", show=False)
+
+
+class CoverageScreen(ModalScreen[Query | None]):
+    """Shows the coverage of a query; gives back the query of the cell chosen, if any."""
+
+    DEFAULT_CSS = """
+    CoverageScreen {
+        align: center middle;
+        & > Vertical {
+            width: 100%;
+            height: 100%;
+            border: round $border;
+            background: $surface;
+            padding: 0 1;
+        }
+        #coverage-summary, #coverage-cell {
+            height: 1;
+            color: $text-muted;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _key("d", "by('day')", "by-day"),
+        _key("w", "by('week')", "by-week"),
+        _key("m", "by('month')", "by-month"),
+        _key("r", "level", "level"),
+        _key("s", "silent", "silent"),
+        _key("escape,backspace,q,f9", "close", "close"),
+    ]
+
+    def __init__(
+        self, query: Query, ask: Ask, *, period: Period = Period.WEEK, counties: bool = False
+    ) -> None:
+        """Compare what matches `query`.
+
+        Args:
+            query: the reports to count.
+            ask: gives the counts.
+            period: what a column is to begin with.
+            counties: whether rows are counties to begin with.
+        """
+        super().__init__()
+        self._query = query
+        self._ask = ask
+        self._period = period
+        self._counties = counties
+        self._silent_only = False
+        self._table: Coverage | None = None
+
+    @property
+    def coverage(self) -> Coverage | None:
+        """What is shown now, for who writes it to a file."""
+        return self._table
+
+    def compose(self) -> ComposeResult:
+        """The summary, the table, and what the cursor is on."""
+        with Vertical() as frame:
+            frame.border_title = Text(
+                f"{locale.text('coverage.title')} · {self._query.describe()}"
+            )
+            yield Static(markup=False, id="coverage-summary")
+            yield CoverageMatrix()
+            yield Static(markup=False, id="coverage-cell")
+
+    def on_mount(self) -> None:
+        """Begin to count."""
+        self._count()
+
+    def _count(self) -> None:
+        self._say("coverage-summary", locale.text("coverage.counting"))
+        self.count(self._period, self._counties)
+
+    @work(thread=True, exclusive=True, group="coverage")
+    def count(self, period: Period, counties: bool) -> None:
+        """Count in a thread; an answer nobody waits for any more is dropped."""
+        worker = get_current_worker()
+        try:
+            table = self._ask(self._query, period, counties)
+        except Interrupted:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, table)
+
+    def _show(self, table: Coverage) -> None:
+        self._table = table
+        self.query_one(CoverageMatrix).show(table, silent_only=self._silent_only)
+        self._say("coverage-summary", self._summary(table))
+
+    def _summary(self, table: Coverage) -> str:
+        """How many have reported, and what is left out of sight."""
+        if not table.rows:
+            return locale.text("coverage.nothing")
+        summary = locale.text(
+            "coverage.counties" if table.counties else "coverage.prefectures",
+            reported=table.reported,
+            expected=len(table.rows),
+            share=int(table.share * 100),
+            total=table.total,
+        )
+        if not self._silent_only:
+            return summary
+        note = "coverage.silent-only" if table.silent else "coverage.all-reported"
+        return f"{summary} · {locale.text(note)}"
+
+    def _say(self, where: str, text: str) -> None:
+        self.query_one(f"#{where}", Static).update(Text(text))
+
+    @on(CoverageMatrix.CellHighlighted)
+    def describe(self, event: CoverageMatrix.CellHighlighted) -> None:
+        """Say what the cursor is on."""
+        event.stop()
+        self._say("coverage-cell", self._sentence(event.cell))
+
+    def _sentence(self, cell: Cell) -> str:
+        assert self._table is not None
+        region = locale.text("coverage.all-regions")
+        if cell.row is not None:
+            region = prefecture_name(cell.row)
+            if self._table.counties:
+                region += f" › {row_name(cell.row, counties=True)}"
+        if cell.period is not None:
+            period = period_words(cell.period, self._table.period)
+        else:
+            period = locale.text("coverage.undated" if cell.undated else "coverage.all-dates")
+        key = "coverage.cell" if cell.count else "coverage.no-report"
+        values = {"count": cell.count} if cell.count else {}
+        return locale.text(key, region=region, period=period, **values)
+
+    @on(CoverageMatrix.CellChosen)
+    def choose(self, event: CoverageMatrix.CellChosen) -> None:
+        """Open the reports of the cell; where there are none the sentence says so."""
+        event.stop()
+        assert self._table is not None
+        cell = event.cell
+        if not cell.count:
+            self.app.bell()
+            return
+        self.dismiss(
+            cell_query(
+                self._query,
+                cell.row,
+                self._table.counties,
+                first=cell.period,
+                period=self._table.period,
+                undated=cell.undated,
+            )
+        )
+
+    def action_by(self, period: str) -> None:
+        """Count by day, week or month."""
+        self._period = Period(period)
+        self._count()
+
+    def action_level(self) -> None:
+        """Change between prefectures and counties."""
+        self._counties = not self._counties
+        self._count()
+
+    def action_silent(self) -> None:
+        """Show only those that have not reported, or all again."""
+        self._silent_only = not self._silent_only
+        if self._table is not None:
+            self._show(self._table)
+
+    def action_close(self) -> None:
+        """Go back without choosing."""
+        self.dismiss(None)
