@@ -8,12 +8,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.screen.bindings import key
 from tui.screen.bins import Bin, gather
 from tui.screen.cells import fit_right
 
@@ -25,12 +26,6 @@ _NARROWEST_LABELLED = 50
 
 Period = tuple[date, date]
 """A first and a last day."""
-
-
-def _key(keys: str, action: str) -> Binding:
-    """A binding named after its action; what it does stands in the catalogue by that name."""
-    name = f"timeline.{action.replace('_', '-')}"
-    return Binding(keys, action, f"{name}.key", id=name, show=False)
 
 
 class Timeline(Widget, can_focus=True):
@@ -60,14 +55,14 @@ class Timeline(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        _key("left,h", "earlier"),
-        _key("right,l", "later"),
-        _key("shift+left,H", "extend_earlier"),
-        _key("shift+right,L", "extend_later"),
-        _key("home", "first"),
-        _key("end", "last"),
-        _key("enter", "choose"),
-        _key("escape,backspace", "clear"),
+        key("h,left", "earlier", "earlier"),
+        key("l,right", "later", "later"),
+        key("H,shift+left", "extend_earlier", "extend-earlier"),
+        key("L,shift+right", "extend_later", "extend-later"),
+        key("home", "first", "first-period"),
+        key("end", "last", "last-period"),
+        key("enter", "choose", "choose-period"),
+        key("escape,backspace", "clear", "clear-period"),
     ]
 
     _cursor = reactive(-1)

@@ -1,4 +1,4 @@
-"""Sentences of ``reading``, the reading pane; keys begin with ``reading.``."""
+"""Sentences of the reading pane, and what its own keys do."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "reading.weekdays": ("Mon Tue Wed Thu Fri Sat Sun", "周一 周二 周三 周四 周五 周六 周日"),
@@ -20,18 +20,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reading.source-line": ("{file}, line {line}", "{file} 第{line}行"),
     "reading.outline": ("Parts", "结构"),
     "reading.no-parts": ("One part only", "不分部分"),
-    "reading.next-hit.key": ("Next hit", "下一处命中"),
-    "reading.previous-hit.key": ("Previous hit", "上一处命中"),
-    "reading.next-part.key": ("Next part", "下一部分"),
-    "reading.previous-part.key": ("Previous part", "上一部分"),
-    "reading.next-document.key": ("Next cited document", "下一个引用文件"),
-    "reading.previous-document.key": ("Previous cited document", "上一个引用文件"),
-    "reading.choose-document.key": ("Reports citing the document", "引用该文件的报告"),
-    "reading.scroll-down.key": ("Line down", "下一行"),
-    "reading.scroll-up.key": ("Line up", "上一行"),
-    "reading.page-down.key": ("Page down", "下一页"),
-    "reading.page-up.key": ("Page up", "上一页"),
-    "reading.scroll-home.key": ("Top", "开头"),
-    "reading.scroll-end.key": ("Bottom", "结尾"),
-    "reading.toggle-indent.key": ("Indent paragraphs", "首行缩进"),
+    "screen.key.next-document": ("Next document", "下一文件"),
+    "screen.help.next-document": ("Go to the next document cited.", "转到下一个引用的文件。"),
+    "screen.key.previous-document": ("Document before", "上一文件"),
+    "screen.help.previous-document": (
+        "Go to the document cited before.",
+        "转到上一个引用的文件。",
+    ),
+    "screen.key.choose-document": ("Who cites it", "引用此文件"),
+    "screen.help.choose-document": (
+        "Show the reports that cite the document gone to.",
+        "查看引用该文件的报告。",
+    ),
 }

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from tui import locale
 from tui.query.coverage import Coverage, CoverageRow
+from tui.screen.bindings import key
 from tui.screen.cells import fit, fit_right, width
 from tui.screen.coverage.cells import column_label, group_label, prefecture_name, row_name
 
@@ -42,12 +43,6 @@ class Cell:
 
 _Line = CoverageRow | str | None
 """A region, the heading of a prefecture above its counties, or the totals."""
-
-
-def _key(keys: str, action: str) -> Binding:
-    """A binding named after its action; what it does stands in the catalogue by that name."""
-    name = f"coverage.{action.replace('_', '-')}"
-    return Binding(keys, action, f"{name}.key", id=name, show=False)
 
 
 class CoverageMatrix(ScrollView, can_focus=True):
@@ -88,15 +83,15 @@ class CoverageMatrix(ScrollView, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        _key("up,k", "up"),
-        _key("down,j", "down"),
-        _key("left,h", "left"),
-        _key("right,l", "right"),
-        _key("pageup", "page_up"),
-        _key("pagedown", "page_down"),
-        _key("home", "row_start"),
-        _key("end", "row_end"),
-        _key("enter", "open"),
+        key("j,down", "down", "down"),
+        key("k,up", "up", "up"),
+        key("h,left", "left", "earlier"),
+        key("l,right", "right", "later"),
+        key("pagedown", "page_down", "page-down"),
+        key("pageup", "page_up", "page-up"),
+        key("home", "row_start", "row-start"),
+        key("end", "row_end", "row-end"),
+        key("enter", "open", "open-cell"),
     ]
 
     @dataclass
@@ -176,7 +171,7 @@ class CoverageMatrix(ScrollView, can_focus=True):
         room = self.scrollable_size.width - self._total_width - self._undated_width
         self._name_width = max(6, min(names, _WIDEST_NAME, room - 2 * self._cell_width))
         self.virtual_size = Size(
-            self._frozen + self._cell_width * len(table.periods),
+            self._frozen + self._cell_width * len(table.periods) + self._room % self._cell_width,
             _HEADS + len(self._lines),
         )
         self.refresh()
@@ -316,7 +311,8 @@ class CoverageMatrix(ScrollView, can_focus=True):
         number = self._column - self._fixed
         if number >= 0:
             at = number * self._cell_width
-            left = min(max(left, at + self._cell_width - self._room), at)
+            whole = self._room // self._cell_width
+            left = min(max(left, (number + 1 - whole) * self._cell_width), at)
         self.scroll_to(max(0, left), max(0, top), animate=False, force=True)
         self.refresh()
         if (cell := self.cell) is not None:

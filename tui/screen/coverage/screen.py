@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -16,16 +16,13 @@ from tui import locale
 from tui.query.catalog import Interrupted, Period
 from tui.query.coverage import Coverage
 from tui.query.query import Query
+from tui.screen.bindings import key
 from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
 from tui.screen.coverage.matrix import Cell, CoverageMatrix
+from tui.screen.panes.hints import Hints
 
 Ask = Callable[[Query, Period, bool], Coverage]
 """Gives the coverage of a query by period, of counties where told so; called in a thread."""
-
-
-def _key(keys: str, action: str, name: str) -> Binding:
-    """A binding whose description stands in the catalogue by its name."""
-    return Binding(keys, action, f"coverage.{name}.key", id=f"coverage.{name}", show=False)
 
 
 class CoverageScreen(ModalScreen[Query | None]):
@@ -41,6 +38,7 @@ class CoverageScreen(ModalScreen[Query | None]):
             background: $surface;
             padding: 0 1;
         }
+        & Hints { height: 1; }
         #coverage-summary, #coverage-cell {
             height: 1;
             color: $text-muted;
@@ -51,12 +49,12 @@ class CoverageScreen(ModalScreen[Query | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        _key("d", "by('day')", "by-day"),
-        _key("w", "by('week')", "by-week"),
-        _key("m", "by('month')", "by-month"),
-        _key("r", "level", "level"),
-        _key("s", "silent", "silent"),
-        _key("escape,backspace,q,f9", "close", "close"),
+        key("d", "by('day')", "by-day", show=True),
+        key("w", "by('week')", "by-week", show=True),
+        key("m", "by('month')", "by-month", show=True),
+        key("r", "level", "level", show=True),
+        key("s", "silent", "silent", show=True),
+        key("escape,backspace,c,f9", "close", "leave-coverage", show=True),
     ]
 
     def __init__(
@@ -84,7 +82,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         return self._table
 
     def compose(self) -> ComposeResult:
-        """The summary, the table, and what the cursor is on."""
+        """The summary, the table, what the cursor is on, and the keys."""
         with Vertical() as frame:
             frame.border_title = Text(
                 f"{locale.text('coverage.title')} · {self._query.describe()}"
@@ -92,6 +90,7 @@ class CoverageScreen(ModalScreen[Query | None]):
             yield Static(markup=False, id="coverage-summary")
             yield CoverageMatrix()
             yield Static(markup=False, id="coverage-cell")
+            yield Hints()
 
     def on_mount(self) -> None:
         """Begin to count."""

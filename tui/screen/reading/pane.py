@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -14,6 +14,7 @@ from tui.query.hits import hits
 from tui.query.query import Query
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+from tui.screen.bindings import key
 from tui.screen.cells import shorten
 from tui.screen.reading.blocks import message_blocks, report_blocks
 from tui.screen.reading.marks import Mark, find_documents, find_hits
@@ -23,12 +24,6 @@ from tui.screen.reading.view import PageView
 
 Direction = Literal[-1, 1]
 """Backwards or forwards."""
-
-
-def _key(keys: str, action: str) -> Binding:
-    """A binding named after its action; what it does stands in the catalogue by that name."""
-    name = f"reading.{action.replace('_', '-')}"
-    return Binding(keys, action, f"{name}.key", id=name, show=False)
 
 
 class ReadingPane(PageView, can_focus=True):
@@ -87,20 +82,17 @@ class ReadingPane(PageView, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        _key("n,f3", "next_hit"),
-        _key("N,shift+f3", "previous_hit"),
-        _key("],】", "next_part"),
-        _key("[,【", "previous_part"),
-        _key("d,》", "next_document"),
-        _key("D,《", "previous_document"),
-        _key("enter", "choose_document"),
-        _key("down,j", "scroll_down"),
-        _key("up,k", "scroll_up"),
-        _key("pagedown", "page_down"),
-        _key("pageup", "page_up"),
-        _key("home", "scroll_home"),
-        _key("end,G", "scroll_end"),
+        key("j,down", "scroll_down", "down"),
+        key("k,up", "scroll_up", "up"),
+        key("pagedown", "page_down", "page-down"),
+        key("pageup", "page_up", "page-up"),
+        key("home", "scroll_home", "top-key"),
+        key("G,end", "scroll_end", "bottom"),
+        key("d,right_double_angle_bracket", "next_document", "next-document"),
+        key("D,left_double_angle_bracket", "previous_document", "previous-document"),
+        key("enter", "choose_document", "choose-document"),
     ]
+    """Hits and parts have keys of the whole browser."""
 
     @dataclass
     class HitChanged(Message):
