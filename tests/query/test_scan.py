@@ -8,6 +8,7 @@ from tests.bench.generate import reports as generated
 from tests.query.queries import QUERIES
 from tests.query.sample import other, sample
 from tui.query.catalog import Catalog, Facet, FacetCount, Interrupted, RegionCount
+from tui.query.matching import order_of
 from tui.query.query import Query
 from tui.query.scan import ScanCatalog
 from tui.reports.report import Report
@@ -194,6 +195,8 @@ def test_pages_positions_and_counts_agree(query: Query, order: str, limit: int) 
     query = query.and_(Query.parse(order))
     fresh = ScanCatalog(MANY)
     everything = [report.id for report in MANY_CATALOG.reports(query)]
+    in_order = sorted(MANY_CATALOG.reports(query), key=order_of(query))
+    assert everything == [report.id for report in in_order]
     forward: list[str] = []
     page = fresh.page(query, limit=limit)
     while page:

@@ -95,7 +95,7 @@ def _number(found: re.Match[str]) -> str:
 
 def _single(plain: str, today: date, text: str) -> _Moment | DateRange:
     for pattern, read in _FORMS:
-        if found := pattern.fullmatch(plain):
+        if found := re.fullmatch(pattern, plain, re.A):
             try:
                 moment = read(found, today)
             except (ValueError, OverflowError):
@@ -245,22 +245,17 @@ _RELATIVE: dict[str, Callable[[date], DateRange]] = {
 
 _Reading = Callable[[re.Match[str], date], _Moment | DateRange]
 
-_FORMS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
-    (re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", re.A), _figures),
-    (re.compile(r"(\d{4})(\d\d)(\d\d)?", re.A), _figures),
-    (re.compile(r"(\d{1,2})[-/.](\d{1,2})", re.A), _month_and_day),
+_FORMS: tuple[tuple[str, _Reading], ...] = (
+    (r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", _figures),
+    (r"(\d{4})(\d\d)(\d\d)?", _figures),
+    (r"(\d{1,2})[-/.](\d{1,2})", _month_and_day),
     (
-        re.compile(
-            r"(?=.)(?:(\d{4}|[今本去上前])年)?(?:(\d{1,2}|[本上])个?月)?"
-            r"(?:(\d{1,2})[日号]|([上中下])旬)?",
-            re.A,
-        ),
+        r"(?=.)(?:(\d{4}|[今本去上前])年)?(?:(\d{1,2}|[本上])个?月)?"
+        r"(?:(\d{1,2})[日号]|([上中下])旬)?",
         _chinese,
     ),
-    (
-        re.compile(r"(?:(\d{4}|[今本去上前])年)?(?:第?([1-4])季度|([上下])半年)", re.A),
-        _part_of_year,
-    ),
-    (re.compile(r"(?:最近|近|过去)(\d{1,5})(天|日|周|个?星期|个?月|年)", re.A), _recent),
-    (re.compile(r"(?:last|past)-(\d{1,5})-(day|week|month|year)s?", re.A), _recent),
+    (r"(?:(\d{4}|[今本去上前])年)?(?:第?([1-4])季度|([上下])半年)", _part_of_year),
+    (r"(?:最近|近|过去)(\d{1,5})(天|日|周|个?星期|个?月|年)", _recent),
+    (r"(?:last|past)-(\d{1,5})-(day|week|month|year)s?", _recent),
 )
+"""How a date is written, and what reads it."""

@@ -9,7 +9,8 @@ from tui.query.fold import fold
 from tui.query.matching import affiliation_text, source_text
 from tui.reports.report import Report
 
-LETTER = re.compile("[a-z]")
+LETTER = re.compile("[a-zü]")
+"""What `is_pinyin` takes for letters, in folded text."""
 
 
 class Item:

@@ -43,6 +43,8 @@ KEPT = 8
 
 Asked = tuple[Query, frozenset[str], date]
 
+Values = Callable[[Report], tuple[str, ...]]
+
 
 class ScanCatalog:
     """Answers from reports in memory. Texts are folded when a query first wants them."""
@@ -129,19 +131,13 @@ class ScanCatalog:
 
     def facet(self, query: Query, facet: Facet) -> list[FacetCount]:
         """As `Catalog.facet`."""
+        matches = self._matches(query)
         values = _FACETS[facet]
-        counts: Counter[str] = Counter()
-        places: dict[str, RegionOrder] = {}
-        for item in self._matches(query):
-            counts.update(values(item.report))
-            if facet in (Facet.PREFECTURE, Facet.COUNTY):
-                for value in values(item.report):
-                    place = region_order(item.entry)
-                    places[value] = min(place, places.get(value, place))
+        counts = Counter(value for item in matches for value in values(item.report))
         if facet is Facet.MONTH:
             ordered = sorted(counts)
-        elif places:
-            ordered = sorted(counts, key=places.__getitem__)
+        elif facet in (Facet.PREFECTURE, Facet.COUNTY):
+            ordered = sorted(counts, key=_first_places(matches, values).__getitem__)
         else:
             ordered = sorted(counts, key=lambda value: (-counts[value], value))
         return [FacetCount(value, counts[value]) for value in ordered]
@@ -222,13 +218,27 @@ class ScanCatalog:
             return found
         found = list(self._scan(self._in_order(query.order), self._tests(asked)))
         if query.order is Order.RELEVANCE:
-            key = order_of(query)
-            found.sort(key=lambda item: key(item.entry))
+            found.sort(key=self._relevance(query))
         with self._lock:
             self._matched[asked] = found
             while len(self._matched) > KEPT:
                 self._matched.popitem(last=False)
         return found
+
+    def _relevance(self, query: Query) -> Callable[[Item], tuple[int, int]]:
+        """The beginning of the key of `order_of`; its rest is the order items are in already."""
+        terms = [self._term(word) for word in query.words]
+        known: dict[str, int] = {}
+
+        def found_in(name: str) -> int:
+            return sum(one.in_name(name) for one in terms)
+
+        def key(item: Item) -> tuple[int, int]:
+            if item.affiliation not in known:
+                known[item.affiliation] = found_in(item.affiliation)
+            return -found_in(item.title), -known[item.affiliation]
+
+        return key
 
     def _in_order(self, order: Order) -> list[Item]:
         """Every report in order; by relevance, the newest first."""
@@ -244,11 +254,21 @@ def _place(items: list[Item], query: Query, entry: Entry, bisect: Callable[..., 
     return bisect(items, key(entry), key=lambda item: key(item.entry))
 
 
+def _first_places(items: Iterable[Item], values: Values) -> dict[str, RegionOrder]:
+    """Each value of a facet with the first place in official order that has it."""
+    places: dict[str, RegionOrder] = {}
+    for item in items:
+        for value in values(item.report):
+            place = region_order(item.entry)
+            places[value] = min(place, places.get(value, place))
+    return places
+
+
 def _only(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-_FACETS: dict[Facet, Callable[[Report], tuple[str, ...]]] = {
+_FACETS: dict[Facet, Values] = {
     Facet.PREFECTURE: lambda report: _only(report.prefecture or report.heading),
     Facet.COUNTY: lambda report: _only(report.county),
     Facet.MONTH: lambda report: months_of(report.held),
