@@ -90,6 +90,7 @@ def _parts(draft: Draft, setting: Setting) -> tuple[Region, DateReading, str]:
 def _region(draft: Draft, setting: Setting) -> Region:
     opening = draft.opening
     named = opening.subject.named if opening.subject is not None else opening.named
+    named = named or opening.venue
     if named is None and draft.section.prefecture is None:
         named = _county_only(opening.named)
     default = setting.default

@@ -4,7 +4,7 @@ All of it is looked for in the first two or three sentences, in folded text.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.organisations import Subject, subject_at
@@ -32,7 +32,12 @@ _NOT_FREE = re.compile(
 )
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _PREPOSED = re.compile(r"(?:于|在|定于)? ?")
+_MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
+_HELD_AT = re.compile(
+    r"(?:会|活动|仪式|培训班|讲座|大赛|比赛)在([^在,。;]{2,20}?)(?:隆重|成功|顺利|正式|圆满)?"
+    r"(?:召开|举行|举办|开幕|启动|开班|开营)"
+)
 _VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
 
 
@@ -47,6 +52,8 @@ class Opening:
     subject: Subject | None = None
     named: Naming | None = None
     """The place of the subject, or else the first one named at the head of a clause."""
+    venue: Naming | None = None
+    """The place it was held at, where no one is named who held it: 会议在略阳县召开."""
     verb: bool = False
     """Whether something is held, organised or convened."""
 
@@ -60,16 +67,27 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     """The opening of a paragraph of folded text."""
     window = plain[:_WINDOW]
     lead, dateline = _lead_in(window)
-    clauses = _clauses(window, lead)
-    found = Opening(lead, dateline)
+    subject: Subject | None = None
+    named: Naming | None = None
     dates: list[DateWords] = []
-    for start in clauses:
-        found, done = _read_clause(window, start, scope, found, dates)
-        if done:
+    for start in _clauses(window, lead):
+        at = _take_date(window, start, dates)
+        if window.startswith((",", "、"), at) and at > start:
+            continue
+        subject = subject_at(window, at, scope)
+        if subject is not None:
+            named = subject.named or named
             break
-    date = _chosen(window, found.subject, dates)
-    verb = bool(_VERB.search(window)) or (found.subject is not None and found.subject.doing)
-    return replace(found, date=date or _held_on(window[:120]), verb=verb)
+        named = named or naming(window, at, scope)
+    date = _chosen(window, subject, dates) or _held_on(window[:120])
+    verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
+    venue = _venue(window[:120], scope) if subject is None else None
+    return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _venue(window: str, scope: Scope) -> Naming | None:
+    found = _HELD_AT.search(window)
+    return naming(window, found.start(1), scope) if found is not None else None
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
@@ -94,28 +112,17 @@ def _clauses(window: str, lead: int) -> list[int]:
     return starts
 
 
-def _read_clause(
-    window: str, start: int, scope: Scope, found: Opening, dates: list[DateWords]
-) -> tuple[Opening, bool]:
-    """Take in one clause: its date, and its subject, with which the opening is complete."""
-    at = start
-    date = date_at(window, _PREPOSED.match(window, at).end())  # type: ignore[union-attr]
-    if date is not None:
-        after = AFTER_DATE.match(window, date.end)
-        at = after.end() if after else date.end
-        if _is_free(window, at):
-            dates.append(date)
-        if window.startswith((",", "、"), at):
-            return found, False
-    subject = subject_at(window, at, scope)
-    if subject is None:
-        named = found.named or naming(window, at, scope)
-        return replace(found, named=named), False
-    if date is not None and date not in dates and subject.start == at:
+def _take_date(window: str, start: int, dates: list[DateWords]) -> int:
+    """Take the date a clause begins with, if there is one; where its other words begin."""
+    preposed = _PREPOSED.match(window, start)
+    date = date_at(window, preposed.end() if preposed else start)
+    if date is None:
+        return start
+    after = AFTER_DATE.match(window, date.end)
+    at = after.end() if after else date.end
+    if _is_free(window, at):
         dates.append(date)
-    if subject.person and found.subject is None and not subject.doing:
-        return replace(found, subject=subject, named=subject.named or found.named), True
-    return replace(found, subject=subject, named=subject.named or found.named), True
+    return at
 
 
 def _is_free(window: str, at: int) -> bool:
@@ -125,7 +132,9 @@ def _is_free(window: str, at: int) -> bool:
 def _chosen(window: str, subject: Subject | None, dates: list[DateWords]) -> DateWords | None:
     """The date after the subject (X于M月D日召开), else the last one before it."""
     if subject is not None:
-        for date in date_words(window, subject.end, min(len(window), subject.end + 60)):
+        end = min(len(window), subject.end + 60)
+        dated = _MAY_DATE.search(window, subject.end, end)
+        for date in date_words(window, dated.start(), end) if dated else ():
             if _is_meant(window, subject.end, date):
                 return date
     return dates[-1] if dates else None

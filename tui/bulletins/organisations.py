@@ -13,7 +13,9 @@ _STRONG = (
     r"召开|举办|举行|组织(?!部|委员会|人事|处|科|生活|工作|建设|领导|关系)|开展|召集|主办|承办|"
     r"启动|慰问|"
     r"走访|看望|部署|安排|传达|学习(?!中心|小组|室)|专题|集中|调研|视察|邀请|印发|参观|讨论|听取|"
-    r"评选|观看|收听|收看|走进|深入|赴|前往|来到|联合(?!会|国|社|党)|会同|携手|协同|联手|牵头|"
+    r"评选|观看|收听|收看|走进|深入|赴|前往|来到|联合(?!会|国|社|党)|一同|一起|一道|赠|送去|"
+    r"送上|带领|率领|带队|组成|号召|"
+    r"发动|争取|筹措|联系|协助|建成|推选|选举|会同|携手|协同|联手|牵头|"
     r"成立|"
     r"设立|命名|表彰|捐赠|发起|发布|推出|宣讲(?!团|员|队|组)|动员|审议|解读|研究(?!院|所|会|"
     r"中心|室)|"
@@ -43,8 +45,30 @@ _PERSON = re.compile(
     r"领导|负责人|负责同志|一行|班子|干部|志愿者|工作人员|\"|五老|老同志|成员|委员|代表|党员|"
     r"团队|医生|民警|检察官|法官)"
 )
+_OFFICE = re.compile(
+    r"(?:党组|党委)?(?:常务|执行|名誉|专职|原|时任)?(?:副)?"
+    r"(?:主任|书记|主席|局长|会长|部长|县长|市长|区长|州长|旗长|院长|校长)(?!会|办公|扩大|例会|团)"
+)
+"""Whoever holds an office: what follows are names, and what they did."""
 _LAST = frozenset(
     "委联局厅办室站所院校司区村道镇乡队部府协学园团社馆心组厂矿店行场连科处州市县旗盟家屯街庄中小地会组位关"
+)
+_PART_OF = re.compile(
+    r"共青团|团(?!结|场)|中共|中国共产党|新疆生产建设兵团|新疆兵团|兵团|国网|国家税务总局|政协|"
+    r"民革|民盟|"
+    r"民建|民进|农工党|致公党|九三学社|中国移动|中国电信|中国联通|中国邮政|中国农业银行|"
+    r"中国建设银行|武警"
+)
+_SURE = re.compile(
+    r"(?:关工委|妇联|妇女联合会|团委|团[县市区]委|残联|科协|文联|侨联|工会|老干部?局|委员会|"
+    r"教[育体]局|政协|"
+    r"[政育安法设业村农利游康卫健商务障急资源境管体计]局|大队|支队|派出所|法院|检察院)$"
+)
+"""Names that end here, whatever word follows."""
+_GOES_ON = re.compile(
+    r"[、和及与\-]|关工委|党组|党委|党支部|机关|办公室|主任|副主任|常务|主席|副主席|书记|局长|"
+    r"副局长|会长|负责|领导|"
+    r"班子|系统|的|名誉|执行|顾问|秘书|干部|委员|成员|工作|会议|下属|直属|分会|讲师|宣讲|志愿|$"
 )
 _MEETING = re.compile(
     r"(?:委员|常委|协|学|工|联合|商|理事|基金|分|居委|村委|管委|党委|促进|研究|联谊|总|老促|"
@@ -91,23 +115,28 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     ended = _ENDS.search(plain, start, start + _WINDOW)
     stop = ended.start() if ended else min(len(plain), start + _WINDOW)
     person = None
+    sure = 0
     for at in range((named.end if named else start + 2), stop):
         head = plain[start:at]
         if not ends_body(head, named is not None and at == named.end):
             continue
         if _ACTION.match(plain, at):
             return _subject(plain, start, at, named, stop)
+        if not sure and _SURE.search(head[-5:]) and not _GOES_ON.match(plain, at):
+            sure = at
         if person is None and at > start + 2 and _PERSON.match(plain, at):
             person = Subject(start, at, named, doing=False, person=True)
+            if _OFFICE.match(plain, at):
+                break
+    if sure and (person is None or sure < person.end):
+        return _subject(plain, start, sure, named, stop)
     return person if person is None or not _SPOILT.search(plain, start, person.end) else None
 
 
 def _after_league(plain: str, start: int) -> int:
-    """团岳麓区委 names its place after 团."""
-    for league in ("共青团", "团"):
-        if plain.startswith(league, start):
-            return start + len(league)
-    return start
+    """团岳麓区委, 中共淳安县委, 国网淳安县供电公司: the place stands after the whole."""
+    found = _PART_OF.match(plain, start)
+    return found.end() if found is not None else start
 
 
 def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) -> Subject | None:

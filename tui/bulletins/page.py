@@ -11,7 +11,7 @@ from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_h
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import same_body
-from tui.bulletins.regions import Scope
+from tui.bulletins.regions import Naming, Scope, is_below
 from tui.bulletins.sections import Section
 from tui.bulletins.splitting import Cut, cuts_of, head_of
 from tui.bulletins.survey import Survey
@@ -50,6 +50,8 @@ class Page:
         self.drafts: list[Draft] = []
         self.left_out: list[LeftOut] = []
         self.headings: list[tuple[int, str]] = []
+        self._bare: list[tuple[int, str, Place | None]] = []
+        """The headings since the last report."""
         self._lines = lines
         self._survey = survey
         self._scope = survey.scope
@@ -218,8 +220,7 @@ class Page:
 
     def _begin_section(self, line: Line, heading: Heading) -> None:
         self._section = self._section.below(heading, self._scope)
-        self.headings.append((line.number, line.text))
-        self._fresh = True
+        self._add_heading(line, line.text, heading.named)
         self._note = False
 
     # words
@@ -268,6 +269,13 @@ class Page:
             and (bool(_ROUND_UP.search(line.plain)) or opening.subject is None)
         )
 
+    def _sums_up(self, plain: str, opening: Opening) -> bool:
+        """Whether the first words of a paragraph of several reports only introduce them."""
+        if self.drafts and not self._fresh:
+            return False
+        local = opening.named is not None and opening.named.county is not None
+        return not local and bool(_ROUND_UP.search(plain))
+
     def _is_furniture(self, line: Line) -> bool:
         """Before the first report: a short line without the end of a sentence says nothing."""
         return (
@@ -291,6 +299,13 @@ class Page:
             scope = self._section.scope
             follows = next(cuts_of(plain[:end], scope, region, head.body), None)
             stop = follows.start if follows is not None else end
+            if follows is not None and self._sums_up(plain[head.body : stop], opening):
+                self.left_out.append(
+                    LeftOut(line.number, text[head.start : stop], "bulletins.left-lead")
+                )
+                head = follows
+                self._fresh = True
+                continue
             self._add(line, head, opening, text[head.body : stop], plain[head.body : stop])
             if follows is None:
                 break
@@ -303,12 +318,11 @@ class Page:
         label = line.text[head.label_start : head.label_end]
         if not label:
             return
-        self._section = replace(
-            self._section.labelled(head.named, label, self._scope),
-            headline=self._section.headline,
-        )
-        self.headings.append((line.number, label))
-        self._fresh = True
+        headline = self._section.headline
+        self._section = self._section.labelled(head.named, label, self._scope)
+        if headline:
+            self._section = replace(self._section, headline=headline)
+        self._add_heading(line, label, head.named)
 
     def _add(self, line: Line, head: Cut, opening: Opening, text: str, plain: str) -> None:
         text, plain = text.strip(), plain.strip()
@@ -316,7 +330,9 @@ class Page:
             return
         if self._begins(head, opening, plain):
             self.drafts.append(Draft(line.number, self._section, opening))
-            self._section = replace(self._section, headline="")
+            self._use_headings()
+            if self._section.headline:
+                self._section = replace(self._section, headline="")
         draft = self.drafts[-1]
         draft.texts.append(text)
         draft.plains.append(plain)
@@ -329,6 +345,8 @@ class Page:
         if head.start > 0:
             return True
         subject = opening.subject
+        if subject is None and opening.venue is not None and opening.venue.county is not None:
+            return opening.venue.place != self._place(self.drafts[-1])
         if subject is None:
             return head.marked and opening.starts_dated
         if head.marked and (opening.starts_dated or (subject.named and subject.doing)):
@@ -355,7 +373,19 @@ class Page:
 
     def _leave_empty_headings(self) -> None:
         """Headings under which nothing was found are named."""
-        used = {draft.section.heading for draft in self.drafts}
-        for number, text in self.headings:
-            if not self.drafts or not any(word and word in text for word in used):
+        for number, text, _ in self._bare:
+            self.left_out.append(LeftOut(number, text, "bulletins.left-heading"))
+
+    def _use_headings(self) -> None:
+        """A report has begun: of the headings above it, those that do not hold it are bare."""
+        section = self._section
+        place = section.county or section.prefecture
+        for number, text, named in self._bare[:-1]:
+            if named is not None and (place is None or not is_below(place, named)):
                 self.left_out.append(LeftOut(number, text, "bulletins.left-heading"))
+        self._bare.clear()
+
+    def _add_heading(self, line: Line, text: str, named: Naming | None) -> None:
+        self.headings.append((line.number, text))
+        self._bare.append((line.number, text, named.place if named is not None else None))
+        self._fresh = True

@@ -12,6 +12,7 @@ from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import region_heading
 from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.lines import Line, lines_of
+from tui.bulletins.mirrors import without_readings
 from tui.bulletins.oneline import exploded
 from tui.bulletins.page import LeftOut, Page
 from tui.bulletins.regions import ANYWHERE
@@ -46,7 +47,7 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
         return Reading(
             tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
         )
-    return read_lines(lines_of(text), file=file, year=year)
+    return read_lines(lines_of(without_readings(text)), file=file, year=year)
 
 
 def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:

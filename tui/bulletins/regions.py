@@ -6,6 +6,7 @@ not decide, it stays open.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tui.reports.places import Level, Place, places
 
@@ -71,8 +72,17 @@ class Naming:
         return place if place is not None and place.level is Level.COUNTY else None
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every name: what most words are told from names by."""
+    names = (name for place in places() for name in (place.name, *place.short_names))
+    return frozenset(name[:2] for name in names)
+
+
 def naming(text: str, start: int, scope: Scope) -> Naming | None:
     """The place named by the chain of names that begins at `start` of a folded text."""
+    if text[start : start + 2] not in _beginnings():
+        return None
     found: Naming | None = None
     at = start
     for _ in range(4):

@@ -20,7 +20,7 @@ def unwrapped(
         stands_alone: whether a line is a heading, noise or the like, which nothing is joined to.
         is_page: whether a line is the number of a page; one inside a paragraph does not end it.
     """
-    width = _wrap_width([line for line in lines if not stands_alone(line)])
+    width = _wrap_width(lines, stands_alone)
     if not width:
         yield from lines
         return
@@ -40,13 +40,17 @@ def unwrapped(
     yield from pages
 
 
-def _wrap_width(lines: Sequence[Line]) -> int:
+def _wrap_width(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> int:
     """The length of full lines, where lines break in the middle of sentences; else 0."""
-    broken = sorted(len(line.plain) for line in lines if _is_broken(line))
+    candidates = [line for line in lines if _is_broken(line)]
+    if len(candidates) < 2:
+        return 0
+    broken = sorted(len(line.plain) for line in candidates if not stands_alone(line))
     if len(broken) < 2:
         return 0
     width = broken[-1]
-    if any(len(line.plain) > width * 1.25 for line in lines if not line.cells):
+    longer = (line for line in lines if len(line.plain) > width * 1.25 and not line.cells)
+    if any(not stands_alone(line) for line in longer):
         return 0
     near = sum(1 for length in broken if length >= width * 0.8)
     return width if near >= 2 and near * 2 >= len(broken) and width <= 120 else 0
