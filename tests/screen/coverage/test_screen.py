@@ -13,8 +13,9 @@ from tui import locale
 from tui.query.catalog import Period
 from tui.query.coverage import Coverage, coverage
 from tui.query.query import Query
+from tui.reports.errors import JianbaoError
 from tui.screen.coverage.matrix import CoverageMatrix
-from tui.screen.coverage.screen import CoverageScreen
+from tui.screen.coverage.screen import Ask, CoverageScreen
 
 
 def ask(query: Query, period: Period, counties: bool) -> Coverage:
@@ -25,13 +26,14 @@ def ask(query: Query, period: Period, counties: bool) -> Coverage:
 class Browser(App[None]):
     """An app that opens the screen and keeps what it gives back."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, ask: Ask) -> None:
         super().__init__()
         self._query = query
+        self._ask = ask
         self.given: list[Query | None] = []
 
     def on_mount(self) -> None:
-        self.push_screen(CoverageScreen(self._query, ask), self.given.append)
+        self.push_screen(CoverageScreen(self._query, self._ask), self.given.append)
 
 
 @asynccontextmanager
@@ -39,7 +41,7 @@ async def comparing(
     query: str = "", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Browser, CoverageMatrix, Pilot[None]]]:
     """The screen with the coverage of `query` on it."""
-    app = Browser(Query.parse(query))
+    app = Browser(Query.parse(query), ask)
     async with app.run_test(size=size) as pilot:
         await counted(app, pilot)
         yield app, app.screen.query_one(CoverageMatrix), pilot
@@ -133,9 +135,10 @@ async def test_any_size(size: tuple[int, int]) -> None:
 
 async def test_a_click_moves_the_cursor_and_a_second_opens() -> None:
     async with comparing() as (app, matrix, pilot):
-        await pilot.click(CoverageMatrix, offset=(matrix._frozen + 3, 2))
+        frozen = lines(matrix)[1].index("02-06")
+        await pilot.click(CoverageMatrix, offset=(frozen + 3, 2))
         assert said(app, "cell") == "伊犁哈萨克自治州 · 2023-02-06 to 2023-02-12 · 2 reports"
-        await pilot.click(CoverageMatrix, offset=(matrix._frozen + 3, 2))
+        await pilot.click(CoverageMatrix, offset=(frozen + 3, 2))
         await pilot.pause()
         assert app.given == [
             Query.parse("prefecture:伊犁哈萨克自治州 date:2023-02-06..2023-02-12")
@@ -150,3 +153,16 @@ async def test_in_chinese() -> None:
             assert lines(matrix)[1].split()[:3] == ["地区", "合计", "无日期"]
     finally:
         locale.use("en")
+
+
+async def test_what_cannot_be_counted_is_said() -> None:
+    def refuse(query: Query, period: Period, counties: bool) -> Coverage:
+        raise JianbaoError("reports.bad-record", where="reports.json", field="body")
+
+    app = Browser(Query(), refuse)
+    async with app.run_test(size=(120, 20)) as pilot:
+        await counted(app, pilot)
+        assert "reports.json" in said(app, "summary")
+        await pilot.press("down", "enter", "s", "escape")
+        await pilot.pause()
+        assert app.given == [None]

@@ -16,9 +16,11 @@ from tui import locale
 from tui.query.catalog import Interrupted, Period
 from tui.query.coverage import Coverage
 from tui.query.query import Query
+from tui.reports.errors import JianbaoError
 from tui.screen.bindings import key
 from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
-from tui.screen.coverage.matrix import Cell, CoverageMatrix
+from tui.screen.coverage.grid import Cell
+from tui.screen.coverage.matrix import CoverageMatrix
 from tui.screen.panes.hints import Hints
 
 Ask = Callable[[Query, Period, bool], Coverage]
@@ -107,6 +109,10 @@ class CoverageScreen(ModalScreen[Query | None]):
         try:
             table = self._ask(self._query, period, counties)
         except Interrupted:
+            return
+        except JianbaoError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._say, "coverage-summary", str(error))
             return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, table)
