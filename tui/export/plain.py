@@ -8,7 +8,7 @@ from tui.reports.report import Report
 
 def plain(report: Report) -> Report:
     """`report` with every text in it `neutral`; the same object where all were."""
-    if _texts(report).isprintable():
+    if all(map(str.isprintable, report.paragraphs)) and _short_texts(report).isprintable():
         return report
     held = replace(report.held, as_written=neutral(report.held.as_written))
     return replace(
@@ -24,10 +24,9 @@ def plain(report: Report) -> Report:
     )
 
 
-def _texts(report: Report) -> str:
+def _short_texts(report: Report) -> str:
     return "".join(
         (
-            *report.paragraphs,
             report.prefecture or "",
             report.county or "",
             report.heading,

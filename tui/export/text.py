@@ -70,25 +70,24 @@ def _lay_out(written: Iterable[Written], title: str) -> Iterator[str]:
     heading = ""
     gap = ""
     for report, label, extra in written:
-        lines = [gap]
+        head = ""
         region = region_heading(report)
         if region and region != heading:
-            lines.append(f"{region}\n")
+            head = f"{region}\n"
             heading = region
         if label is not _NO_LABEL or extra:
-            lines.append(f"{label}\n")
+            head = f"{head}{label}\n"
         if extra:
-            lines.append(f"{attachment(extra)}\n")
-        lines.extend(f"{line}\n" for line in _lines(report, extra))
-        yield "".join(lines)
+            head = f"{head}{attachment(extra)}\n"
+        paragraphs = _lines(report) if "body" in extra else report.paragraphs
+        body = "\n".join(paragraphs)
+        yield f"{gap}{head}{body}\n"
         gap = "\n"
 
 
-def _lines(report: Report, extra: Extra) -> Iterable[str]:
-    """The paragraphs; where the attachment has the body, only what does not end the report."""
-    if "body" in extra:
-        return (paragraph for paragraph in report.paragraphs if paragraph.strip())
-    return report.paragraphs
+def _lines(report: Report) -> list[str]:
+    """What of the paragraphs does not end a report: the attachment has the body itself."""
+    return [paragraph for paragraph in report.paragraphs if paragraph.strip()]
 
 
 def region_heading(report: Report) -> str:

@@ -1,5 +1,6 @@
 """An export as bytes: to a file that is whole or not there, or down a pipe."""
 
+import codecs
 import errno
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -121,14 +122,15 @@ def encoded(
 
         yield from write_docx(counted, options)
         return
-    mark = "\ufeff" if encoding is Encoding.UTF_8_SIG else ""
+    if encoding is Encoding.UTF_8_SIG:
+        yield codecs.BOM_UTF8
     codec = "utf-8" if encoding is Encoding.UTF_8_SIG else encoding.value
+    line_end = encoding.line_end
     for piece in written(counted, options, read_back):
-        lines = mark + piece
-        mark = ""
-        if encoding.line_end != "\n":
-            lines = lines.replace("\n", encoding.line_end)
-        yield _encode(lines, codec)
+        try:
+            yield (piece if line_end == "\n" else piece.replace("\n", line_end)).encode(codec)
+        except UnicodeEncodeError as error:
+            raise _missing(error, codec) from error
 
 
 def written(
@@ -153,18 +155,17 @@ def _counted(reports: Iterable[Report], progress: Progress) -> Iterator[Report]:
         progress(count)
 
 
-def _encode(text: str, codec: str) -> bytes:
-    try:
-        return text.encode(codec)
-    except UnicodeEncodeError as error:
-        sign = text[error.start]
-        raise EncodingError(
-            "export.no-such-character",
-            character=sign,
-            code=f"U+{ord(sign):04X}",
-            encoding=codec,
-            near=text[max(0, error.start - 8) : error.start + 9].replace("\n", " ").strip(),
-        ) from error
+def _missing(error: UnicodeEncodeError, codec: str) -> EncodingError:
+    """The error that names the character `codec` does not have, and what stands round it."""
+    text, sign = error.object, error.object[error.start]
+    near = text[max(0, error.start - 8) : error.start + 9]
+    return EncodingError(
+        "export.no-such-character",
+        character=sign,
+        code=f"U+{ord(sign):04X}",
+        encoding=codec,
+        near=" ".join(near.split()),
+    )
 
 
 PREVIEW_REPORTS = 20

@@ -9,6 +9,9 @@ from pathlib import Path
 TEMPORARY_PREFIX = ".jianbao-"
 """How the names of files being written begin; what is left of a killed process is recognised."""
 
+BUFFER = 1 << 18
+"""Bytes gathered before they are handed to the system: exports come in small pieces."""
+
 
 def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Make `path` hold `content`, or leave it exactly as it was.
@@ -28,7 +31,7 @@ def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
     target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "wb", BUFFER) as file:
             file.writelines([content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())

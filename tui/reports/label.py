@@ -45,6 +45,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from json.encoder import encode_basestring
 from typing import Any
 
 from tui.reports.date import MeetingDate, Precision
@@ -75,22 +76,20 @@ class Label:
 
     def __str__(self) -> str:
         """The label line, without a line end."""
-        items = [*self._region(), *self._date(), *self._organisation()]
-        return f"〔{' '.join(items)}〕"
-
-    def _region(self) -> list[str]:
+        items = []
         if self.prefecture == "":
-            return [NO_REGION]
-        county = OWN if self.county == "" else self.county
-        return [name for name in (self.prefecture, county) if name is not None]
-
-    def _date(self) -> list[str]:
-        return [] if self.held is None else [_written(self.held)]
-
-    def _organisation(self) -> list[str]:
-        if self.organisation is None:
-            return []
-        return [ORGANISATION + self.organisation if self.organisation else NO_ORGANISATION]
+            items.append(NO_REGION)
+        else:
+            if self.prefecture is not None:
+                items.append(self.prefecture)
+            if self.county is not None:
+                items.append(self.county or OWN)
+        if self.held is not None:
+            items.append(_written(self.held))
+        if self.organisation is not None:
+            named = ORGANISATION + self.organisation
+            items.append(named if self.organisation else NO_ORGANISATION)
+        return f"〔{' '.join(items)}〕"
 
     @classmethod
     def parse(cls, line: str) -> "Label | None":
@@ -180,7 +179,15 @@ def attachment(fields: Mapping[str, Any]) -> str:
     Args:
         fields: some of `Report.record`'s; a ``body`` stands for the lines below.
     """
-    return f"〔{ATTACHED}{json.dumps(fields, ensure_ascii=False)}〕"
+    values = (f"{encode_basestring(name)}: {_json(value)}" for name, value in fields.items())
+    return f"〔{ATTACHED}{{{', '.join(values)}}}〕"
+
+
+def _json(value: object) -> str:
+    """`value` as JSON; most are texts, for which no encoder need be set up."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def read_attachment(line: str) -> dict[str, Any] | None:

@@ -1,0 +1,95 @@
+"""Exporting: ``python -m tests.bench.bench_export [COUNT]``.
+
+The time of an export against that of writing the same bytes from memory, both through a
+temporary file, sync and rename; and the memory of a process that exports ten times as much.
+"""
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from tests.bench.generate import reports
+from tui.bulletins import read_text
+from tui.export.options import Encoding, Format, Options
+from tui.export.writing import write_file
+from tui.reports.files import write_atomically
+from tui.reports.report import Report
+
+ROUNDS = 5
+
+
+def imported(count: int) -> Iterator[Report]:
+    """Generated reports as they would come out of an archive."""
+    for report in reports(count):
+        yield replace(report, source=replace(report.source, import_id="00000000"))
+
+
+def export(source: Iterator[Report] | list[Report], target: Path, form: Format) -> float:
+    """The seconds one export takes."""
+    options = Options(form, Encoding.UTF_8)
+    start = time.perf_counter()
+    write_file(source, target, options, read_back=lambda text: read_text(text).reports, force=True)
+    return time.perf_counter() - start
+
+
+def rewrite(content: bytes, target: Path) -> float:
+    """The seconds it takes to write bytes that are there already."""
+    start = time.perf_counter()
+    write_atomically(target, content)
+    return time.perf_counter() - start
+
+
+def measure_time(count: int, folder: Path) -> None:
+    """Print a line for each format."""
+    source = list(imported(count))
+    for form in (Format.TEXT, Format.MARKDOWN, Format.CSV, Format.JSON, Format.DOCX):
+        target = folder / f"export{form.suffix}"
+        taken = [export(source, target, form) for _ in range(ROUNDS)]
+        content = target.read_bytes()
+        floor = [rewrite(content, target) for _ in range(ROUNDS)]
+        say(
+            f"{form.value:<9}{len(content) / 1e6:8.1f} MB  export {median(taken):6.2f} s"
+            f"  the bytes alone {median(floor):6.2f} s  ratio {median(taken) / median(floor):.1f}"
+        )
+
+
+def measure_memory(count: int) -> None:
+    """Print the largest size of processes that export `count` reports and a tenth of them."""
+    for size in (count // 10, count):
+        code = f"from tests.bench.bench_export import peak; peak({size})"
+        finished = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True)
+        say(f"{size:>9} reports: {int(finished.stdout) / 1024:.0f} MB at most")
+
+
+def peak(count: int) -> None:
+    """Export to a file and print this process's largest size in kB."""
+    with tempfile.TemporaryDirectory() as folder:
+        export(imported(count), Path(folder) / "export.txt", Format.TEXT)
+    say(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def say(line: object) -> None:
+    """Print one line, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Measure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("count", type=int, nargs="?", default=100_000)
+    count = parser.parse_args().count
+    measure_memory(count)  # first: a child's figure is never below what its parent had
+    with tempfile.TemporaryDirectory() as folder:
+        measure_time(count, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
