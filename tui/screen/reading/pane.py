@@ -25,6 +25,9 @@ from tui.screen.reading.view import PageView
 Direction = Literal[-1, 1]
 """Backwards or forwards."""
 
+_TITLE_FRAME = 4
+"""Cells of the top border that are corners and blanks round the title."""
+
 
 class ReadingPane(PageView, can_focus=True):
     """Shows a report, or a message where there is none.
@@ -220,7 +223,8 @@ class ReadingPane(PageView, can_focus=True):
         if self._report is None:
             self.border_title = None
             return
-        title = Text(shorten(neutral(self._report.title), 200))
+        room = self.outer_size.width - _TITLE_FRAME
+        title = Text(shorten(neutral(self._report.title), room))
         if self.is_attached:
             style = self._style("hit")
             for start, end in hits(self._query, title.plain, by_pinyin=True):
@@ -286,6 +290,7 @@ class ReadingPane(PageView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the same words at the top; show the hit where there was no room before."""
+        self._entitle()
         first = not self._page.blocks
         self._set(keep_place=not first)
         if first:
