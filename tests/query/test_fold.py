@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.query.fold import fold
+from tui.reports.bundled import bundled_table
 
 ANY = st.text(st.characters())
 """Any text at all, lone surrogates included."""
@@ -22,6 +23,7 @@ ANY = st.text(st.characters())
         ("關心下一代工作委員會", "关心下一代工作委员会"),
         ("8日—10日－12日", "8日-10日-12日"),
         ("a\u3000b\tc\xa0d\ne", "a b c d\ne"),
+        ("𫍟學", "𫍟学"),
         ("\ud800İ𝐀", "\ud800İ𝐀"),
     ],
 )
@@ -33,6 +35,13 @@ def test_fold(text: str, folded: str) -> None:
 def test_length_is_kept_and_folding_twice_changes_nothing(text: str) -> None:
     assert len(fold(text)) == len(text)
     assert fold(fold(text)) == fold(text)
+
+
+def test_rare_traditional_characters() -> None:
+    rare = [row for row in bundled_table("fold.tsv") if row[0] > "\uffff"]
+    assert rare
+    for old, new in rare:
+        assert fold(f"“{old}”") == f'"{new}"'
 
 
 @given(ANY, ANY)

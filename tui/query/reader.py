@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import NoReturn
 
+from tui import locale
 from tui.query.conditions import Condition, Field, FieldValues, Flag, Flagged, Order, Words
 from tui.query.dates import read_dates
 from tui.query.errors import DateError, QueryError
@@ -209,5 +210,8 @@ class _Reader:
 
 
 def _known() -> str:
-    fields = (f"{names[0]}: ({names[1]}:)" for names in FIELDS.values())
-    return " ".join((*fields, f"{IS}:", f"{ORDER[0]}: ({ORDER[1]}:)"))
+    """The names of the fields, those of the language spoken first."""
+    names = [(f"{field[0]}:", f"{field[1]}:") for field in (*FIELDS.values(), ORDER)]
+    if locale.language() == "zh":
+        return " ".join(f"{chinese} ({english})" for english, chinese in names) + f" {IS}:"
+    return " ".join(f"{english} ({chinese})" for english, chinese in names) + f" {IS}:"
