@@ -1,0 +1,90 @@
+"""Pick reports over several searches, export them, read them back."""
+
+from pathlib import Path
+
+from tests.journeys.clerk import at_work
+from tui.bulletins.reading import read_file
+
+
+async def test_marks_survive_searches_and_a_restart(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("space")
+        await clerk.press("slash", *"wss", "enter", "space", "escape")
+        await clerk.press("slash", *"kuche", "enter", "space", "escape")
+        assert "basket 3" in clerk.headline
+    async with at_work(archive) as clerk:
+        assert "basket 3" in clerk.headline
+        assert sum(line.startswith("● ") for line in clerk.tree) == 3
+        await clerk.press("b")
+        assert "3 of 8 reports" in clerk.headline
+        await clerk.press("b")
+        assert "8 of 8 reports" in clerk.headline
+
+
+async def test_a_mark_on_a_branch_marks_all_of_it(archive: Path) -> None:
+    async with at_work(archive, "aks") as clerk:
+        await clerk.press("home", "down", "space")
+        assert clerk.browser.notes.marked == {entry.id for entry in clerk.browser.regions.entries}
+        await clerk.press("space")
+        assert "basket 0" in clerk.headline
+
+
+async def test_a_range_is_marked_and_undone(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("v", "down", "down", "down", "down", "v")
+        assert "basket 3" in clerk.headline
+        await clerk.press("u")
+        assert "basket 0" in clerk.headline
+        await clerk.press("U")
+        assert "basket 3" in clerk.headline
+
+
+async def test_ctrl_a_marks_what_matches(archive: Path) -> None:
+    async with at_work(archive, "date:2023-02-09") as clerk:
+        await clerk.press("ctrl+a")
+        assert "basket 3" in clerk.headline
+
+
+async def test_an_exported_selection_is_read_back_the_same(archive: Path, tmp_path: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("space", "down", "space", "end", "space")
+        marked = clerk.browser.notes.marked
+        await clerk.press("e")
+        assert clerk.sees("The basket: 3 reports, 3 prefectures, 2023-02-08 to 2023-02-09")
+        await clerk.press("home", "shift+end", *"out.txt", "enter")
+        assert clerk.sees("Written:")
+        reports = read_file(tmp_path / "out.txt").reports
+        assert {report.id for report in reports} == marked
+
+
+async def test_a_file_is_never_replaced_unasked(archive: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("mine")
+    async with at_work(archive) as clerk:
+        for answer, content in (("escape", "mine"), ("n", "mine"), ("y", None)):
+            await clerk.press("e", "home", "shift+end", *"out.txt", "enter")
+            assert clerk.sees("exists already")
+            await clerk.press(answer)
+            assert (target.read_text("utf-8-sig") == "mine") is (content is not None)
+        assert len(read_file(target).reports) == 1
+
+
+async def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("e", "home", "shift+end", *"nowhere/out.txt", "enter")
+        assert clerk.sees("There is no folder")
+        assert clerk.app.is_running
+
+
+async def test_a_bulletin_is_imported_previewed_and_taken_back(
+    archive: Path, tmp_path: Path
+) -> None:
+    bulletin = tmp_path / "new.txt"
+    bulletin.write_text("哈密市\n2023年3月1日,伊州区妇联召开会议,学习有关文件精神。\n", "utf-8")
+    async with at_work(archive) as clerk:
+        await clerk.press("i", *"new.txt", "enter")
+        assert clerk.sees("1 report, 1 new")
+        await clerk.press("ctrl+s")
+        assert "9 of 9 reports" in clerk.headline
+        await clerk.press("U")
+        assert "8 of 8 reports" in clerk.headline
