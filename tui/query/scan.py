@@ -95,7 +95,7 @@ class ScanCatalog:
             stop = _place(items, query, before, bisect_left)
         backward = before is not None and after is None
         span = range(stop - 1, start - 1, -1) if backward else range(start, stop)
-        walked = (items[at] for at in span)
+        walked = map(items.__getitem__, span)
         wanted = walked if known is not None else self._scan(walked, self._tests(asked))
         found = [item.entry for item in islice(wanted, limit)]
         return found[::-1] if backward else found
@@ -193,14 +193,14 @@ class ScanCatalog:
     def _scan(self, items: Iterable[Item], must_pass: list[Test]) -> Iterator[Item]:
         """Those of `items` that pass every test."""
         interruptions = self._interruptions
-        for number, item in enumerate(items):
-            if not number % STRIDE and self._interruptions != interruptions:
+        left = iter(items)
+        while some := list(islice(left, STRIDE)):
+            if self._interruptions != interruptions:
                 raise Interrupted
+            passing = iter(some)
             for test in must_pass:
-                if not test(item):
-                    break
-            else:
-                yield item
+                passing = filter(test, passing)
+            yield from passing
 
     def _known(self, asked: Asked) -> list[Item] | None:
         """The matches, if they have been looked for lately."""
