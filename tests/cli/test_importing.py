@@ -40,6 +40,21 @@ def test_a_dry_run_knows_what_is_there(run: Run, archive: Path) -> None:
     assert [line[2] for line in answer.lines[1:]] == ["="] * 8
 
 
+def test_three_reports_exported_and_read_back(run: Run, archive: Path, tmp_path: Path) -> None:
+    target = tmp_path / "选报.txt"
+    wanted = "prefecture:阿克苏地区,哈密市"
+    assert run("export", wanted, "-o", target, "--archive", archive).status == 0
+    answer = run("import", "--dry-run", "--json", target, "--archive", archive)
+    read = [json.loads(line) for line in answer.lines]
+    listed = run("list", wanted, "order:region", "--json", "--archive", archive)
+    kept = [json.loads(line) for line in listed.lines]
+    for record in (*read, *kept):
+        del record["source"]
+        del record["flags"]
+    assert len(read) == 3
+    assert sorted(map(str, read)) == sorted(map(str, kept))
+
+
 def test_json_of_what_was_stored(run: Run, tmp_path: Path) -> None:
     answer = run("import", "--yes", "--json", "--archive", tmp_path / "a", BULLETIN)
     records = [json.loads(line) for line in answer.lines]

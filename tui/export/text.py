@@ -174,10 +174,13 @@ def _are_lines(paragraphs: Sequence[str]) -> bool:
 
 
 def _full_label(report: Report) -> Label:
+    """Everything a label can say, or a bare one where a name in it would not be read back."""
     organisation = report.organisation or ""
-    if not report.prefecture:
-        return Label("", None, report.held, organisation)
-    return Label(report.prefecture, report.county or "", report.held, organisation)
+    if report.prefecture:
+        label = Label(report.prefecture, report.county or "", report.held, organisation)
+    else:
+        label = Label("", None, report.held, organisation)
+    return label if str(Label.parse(str(label))) == str(label) else Label("")
 
 
 def _labelled(report: Report) -> Written:
@@ -186,6 +189,7 @@ def _labelled(report: Report) -> Written:
     What our own reader read from the words and nobody corrected, it reads again: organisation and
     documents. Its title may have been told apart from others. Of other reports all is said.
     """
-    if not report.source.import_id or report.original is not None or not report.prefecture_code:
-        return _everything((report, _NO_LABEL, _NO_EXTRA), None)
-    return report, Label(None, report.county or "", report.held), {"title": report.title}
+    ours = report.source.import_id and report.original is None and report.prefecture_code
+    if ours and (not report.county or report.county.isalpha()):
+        return report, Label(None, report.county or "", report.held), {"title": report.title}
+    return _everything((report, _NO_LABEL, _NO_EXTRA), None)
