@@ -3,6 +3,7 @@
 `run_browser` is what the command line calls; textual is not imported before that.
 """
 
+import gc
 import os
 
 from tui.archive.archive import Archive
@@ -16,4 +17,8 @@ def run_browser(archive: Archive, query: Query) -> None:
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from tui.screen.app import JianbaoApp
 
-    JianbaoApp(archive, query).run()
+    app = JianbaoApp(archive, query)
+    # What is loaded by now stays. Left to the collector, it is looked through every few dozen
+    # reports, and each time costs two frames.
+    gc.freeze()
+    app.run()
