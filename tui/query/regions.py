@@ -34,6 +34,8 @@ def regions_named(value: str, regions: Iterable[Region], level: Level) -> frozen
     given = [region for region in regions if region.key]
     if wanted in NONE:
         return frozenset({""})
+    if not wanted:
+        return frozenset()
     exact = _exactly(wanted, given, level)
     if exact or any(place.level is level for place in _places_named(wanted)):
         return exact
