@@ -99,7 +99,7 @@ _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
-_BARE_DATE = re.compile(r"[^。,]{0,24}$")
+_PRINTED = re.compile(r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$")
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
     r"开栏语)\s?[\]】)]?(?:\s?[::]|\s|$)"
@@ -141,9 +141,11 @@ def publication(plain: str) -> DateWords | None:
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())
-    plain = plain.strip(" ()[]【】")
+    plain = _PRINTED.sub("", plain.strip(" ()[]【】"))
     first = _dated(plain, 0)
-    if first is None or first.day is None:
+    if first is None or first.last_day is not None:
+        return None
+    if first.day is None and len(plain) > first.end - first.start + 2:
         return None
     around = (plain[: first.start] + plain[first.end :]).strip(" ()[]【】|:.-")
     if _is_furniture(around, plain, first):

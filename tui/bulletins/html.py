@@ -93,9 +93,12 @@ class _Page(HTMLParser):
         elif tag == "tr":
             self.gathering.begin_row(self._line)
         elif tag in ("td", "th"):
-            self.gathering.begin_cell(self._line)
+            rows = dict(attrs).get("rowspan") or ""
+            self.gathering.begin_cell(self._line, int(rows) if rows.isdecimal() and len(rows) < 5 else 1)
         elif tag in _BLOCKS:
             self.gathering.end_line(self._line)
+            if tag == "table":
+                self.gathering.begin_table()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _SILENT:

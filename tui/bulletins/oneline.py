@@ -7,9 +7,10 @@ from dataclasses import replace
 from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import opening_of
-from tui.bulletins.regions import Scope
+from tui.bulletins.regions import Scope, naming
 
 _SHORTEST = 60
+_FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
@@ -21,7 +22,50 @@ _ENDS = frozenset('。!?;)"】》')
 
 def exploded(line: Line, scope: Scope) -> Iterator[Line]:
     """The lines that one long line was, or the line itself."""
-    if len(line.plain) < _SHORTEST or " " not in line.plain or line.cells:
+    for piece in _unglued(line, scope):
+        yield from _parted(piece, scope)
+
+
+def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
+    """A heading glued to the paragraph above it, or below a title, on a line of its own."""
+    if line.cells or len(line.plain) < 16:
+        yield line
+        return
+    cut = _title_end(line.plain, scope) or _heading_start(line.plain, scope)
+    if not cut:
+        yield line
+        return
+    yield replace(line, text=line.text[:cut].strip(), plain=line.plain[:cut].strip())
+    yield replace(line, text=line.text[cut:].strip(), plain=line.plain[cut:].strip())
+
+
+def _heading_start(plain: str, scope: Scope) -> int:
+    """…取得实效。塔城地区: where the heading begins, or 0."""
+    tail = plain[-16:]
+    at = max(tail.rfind(sign) for sign in "。!?")
+    if at < 0 or not 2 <= len(tail) - at - 1 <= 14:
+        return 0
+    words = tail[at + 1 :].strip()
+    named = naming(words, 0, scope)
+    whole = named is not None and named.full and named.end == len(words)
+    return len(plain) - len(tail) + at + 1 if whole else 0
+
+
+def _title_end(plain: str, scope: Scope) -> int:
+    """新疆各地动态伊犁哈萨克自治州2月9日,…: where the name before the date begins, or 0."""
+    found = _FIRST_DATE.match(plain)
+    if found is None:
+        return 0
+    date = found.start(1)
+    for start in range(max(4, date - 14), date - 2):
+        named = naming(plain, start, scope)
+        if named is not None and named.full and named.end == date:
+            return start
+    return 0
+
+
+def _parted(line: Line, scope: Scope) -> Iterator[Line]:
+    if len(line.plain) < _SHORTEST or " " not in line.plain:
         yield line
         return
     cuts = _cuts(line.plain, scope)

@@ -62,6 +62,7 @@ _PART_OF = re.compile(
 _SURE = re.compile(
     r"(?:关工委|妇联|妇女联合会|团委|团[县市区]委|残联|科协|文联|侨联|工会|老干部?局|委员会|"
     r"教[育体]局|政协|"
+    r"[教农科体经建]委|卫健委|发改委|"
     r"[政育安法设业村农利游康卫健商务障急资源境管体计]局|大队|支队|派出所|法院|检察院)$"
 )
 """Names that end here, whatever word follows."""
@@ -153,6 +154,19 @@ def ends_body(head: str, whole_name: bool = False) -> bool:
     if not head or head[-1] not in _LAST:
         return False
     return head[-1] != "会" or bool(_MEETING.search(head[-4:]))
+
+
+_TEAM = re.compile(
+    r"(?:调研|考察|检查|工作|慰问|督导|督查|视察|观摩|走访|志愿|服务|宣讲|讲师|指导|巡回|评审|"
+    r"验收|代表)(?:组|团|队)|"
+    r"与会|参会|参训|参加|学员|师生|学生|孩子|同学|家长|老师|教师|志愿者|代表|委员|群众|干部|"
+    r"党员|大家|双方|会议|活动|一行"
+)
+
+
+def is_team(words: str) -> bool:
+    """Whether the subject is people whom a report has spoken of: 调研组, 与会人员."""
+    return bool(_TEAM.match(words))
 
 
 def same_body(one: str, other: str) -> bool:

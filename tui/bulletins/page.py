@@ -10,7 +10,7 @@ from tui.bulletins.drafts import Draft
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import Opening, opening_of
-from tui.bulletins.organisations import same_body
+from tui.bulletins.organisations import is_team, same_body
 from tui.bulletins.regions import Naming, Scope, is_below
 from tui.bulletins.sections import Section
 from tui.bulletins.splitting import Cut, cuts_of, head_of
@@ -26,6 +26,12 @@ _ROUND_UP = re.compile(
     r"综合|掀起|多地|"
     r"全[省市州县区盟](?:上下|各)"
 )
+
+
+def _same_day(opening: Opening) -> bool:
+    """当天 and the like count from the report they stand in."""
+    date = opening.date
+    return date is not None and date.start == 0 and date.text in ("当天", "当日", "同日")
 
 
 def _is_loose(plain: str) -> bool:
@@ -258,7 +264,8 @@ class Page:
         )
         if local and not _ROUND_UP.search(line.plain[:120]):
             return False
-        if head_of(line.plain, self._scope).marked or head_of(line.plain, self._scope).named:
+        head = head_of(line.plain, self._scope)
+        if head.marked or head.label_end > head.label_start:
             return False
         if self._survey.has_regions:
             return True
@@ -342,7 +349,7 @@ class Page:
         """Whether a paragraph begins a report, or continues the one above it."""
         if not self.drafts or self._fresh:
             return True
-        if head.start > 0:
+        if head.start > 0 or opening.dateline is not None:
             return True
         subject = opening.subject
         if subject is None and opening.venue is not None and opening.venue.county is not None:
@@ -353,6 +360,8 @@ class Page:
             return True
         words = plain[subject.start : subject.end]
         current = self.drafts[-1]
+        if (subject.named is None and is_team(words)) or _same_day(opening):
+            return False
         place = subject.named.place if subject.named else None
         if same_body(words, current.words) and (place is None or place == self._place(current)):
             return False

@@ -15,6 +15,8 @@ class Gathering:
         self.lines: list[Line] = []
         self._words: list[str] = []
         self._rows: list[_Row] = []
+        self._reaching: dict[int, int] = {}
+        """How many more rows the cell of a column reaches down."""
 
     def add(self, words: str) -> None:
         """Take words into the line that is being gathered."""
@@ -29,6 +31,10 @@ class Gathering:
         if text:
             self.lines.append(Line(number, text, fold(text)))
 
+    def begin_table(self) -> None:
+        """A table begins; no cell reaches into it from above."""
+        self._reaching.clear()
+
     def begin_row(self, number: int) -> None:
         """A row of a table begins."""
         self.end_line(number)
@@ -36,11 +42,19 @@ class Gathering:
             self._rows[-1].nested = True
         self._rows.append(_Row(len(self.lines)))
 
-    def begin_cell(self, number: int) -> None:
-        """A cell of the row begins; one still open ends."""
+    def begin_cell(self, number: int, rows: int = 1) -> None:
+        """A cell of the row begins, which is `rows` rows high; one still open ends."""
         self.end_cell(number)
-        if self._rows:
-            self._rows[-1].opened = len(self.lines)
+        if not self._rows:
+            return
+        row = self._rows[-1]
+        here = len(self.lines)
+        while self._reaching.get(len(row.cells), 0) > 0:
+            self._reaching[len(row.cells)] -= 1
+            row.cells.append((here, here))
+        if rows > 1:
+            self._reaching[len(row.cells)] = min(rows, 1000) - 1
+        row.opened = here
 
     def end_cell(self, number: int) -> None:
         """The cell ends."""

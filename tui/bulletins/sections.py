@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tui.bulletins.dates import Calendar
-from tui.bulletins.headings import Heading, HeadingKind
+from tui.bulletins.headings import Heading, HeadingKind, region_heading
 from tui.bulletins.organisations import Subject
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.query.fold import fold
@@ -58,7 +58,8 @@ class Section:
         """The section of an inline heading, which may name a place or none."""
         if named is not None:
             return self.at(named, text, page)
-        return self.below(Heading(text, HeadingKind.TOPIC), page)
+        heading = region_heading(text, fold(text), page)
+        return self.below(heading or Heading(text, HeadingKind.TOPIC), page)
 
     def of_cell(self, text: str, page: Scope) -> "Section":
         """The section of a row whose region stands in a cell of its own."""
@@ -140,6 +141,8 @@ def _from_section(
     """The region of a report whose first words name none."""
     prefecture, county = section.prefecture, section.county
     if prefecture is None and named is not None:
+        return Region()
+    if prefecture is None and words.startswith(("省", "自治区")):
         return Region()
     if prefecture is None and not section.apart and default is not None:
         prefecture, county = _prefecture(default), _county(default)

@@ -13,7 +13,7 @@ from tui.reports.places import Level, Place
 
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
-_INLINE = re.compile(r" ?[:】\])] ?| {1,}")
+_INLINE = re.compile(r" ?[:】\])|] ?| ?-{1,2} ?(?=\d)| {1,}")
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d))"
 )

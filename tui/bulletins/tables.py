@@ -84,8 +84,9 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
     for index, cell in enumerate(cells):
         plain = fold(cell).replace(" ", "").replace("\n", "")
         for name, pattern in _COLUMNS:
-            if name not in columns and len(plain) <= 12 and pattern.fullmatch(plain):
-                columns[name] = index
+            if len(plain) <= 12 and pattern.fullmatch(plain):
+                name = "county" if name == "region" and name in columns else name
+                columns.setdefault(name, index)
                 break
     known = columns.keys() & {"region", "date", "body", "words", "title"}
     return columns if len(known) >= 2 else {}
@@ -148,7 +149,8 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
         text = "\n".join(part.strip() for part in words.split("\n"))
         line = Line(row.number, text, fold(text))
         date = date_at(fold(above["date"]), 0) if above["date"] else None
-        yield Item(line, above["region"], date, above["body"], title if title != words else "")
+        region = above["region"] + _cell(row, columns.get("county"))
+        yield Item(line, region, date, above["body"], title if title != words else "")
 
 
 def _cell(row: Line, index: int | None) -> str:
