@@ -99,7 +99,11 @@ _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
-_PRINTED = re.compile(r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$")
+_PRINTED = re.compile(
+    r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
+)
+_CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
+_EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
     r"开栏语)\s?[\]】)]?(?:\s?[::]|\s|$)"
@@ -147,7 +151,7 @@ def publication(plain: str) -> DateWords | None:
         return None
     if first.day is None and len(plain) > first.end - first.start + 2:
         return None
-    around = (plain[: first.start] + plain[first.end :]).strip(" ()[]【】|:.-")
+    around = (plain[: first.start] + plain[first.end :]).strip(_EDGES)
     if _is_furniture(around, plain, first):
         return first
     return None
@@ -162,27 +166,18 @@ def _dated(plain: str, start: int) -> DateWords | None:
 
 def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     """A date alone, or beside a clock, a weekday, a source, an issue or a counter."""
-    rest = re.sub(
-        r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次", "", around
-    )
-    rest = rest.strip(" ()[]【】|:.-")
+    rest = _CLOCK.sub("", around).strip(_EDGES)
     if not rest or _FIELD.search(around) or _ISSUE.search(around):
         return len(rest) < 80
     if any(sign in plain for sign in ",。;") or len(plain) > 40:
         return False
-    at_edge = date.start == 0 or date.end == len(plain)
+    at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
     if not at_edge or re.search(r"召开|举办|组织|开展|举行|动态|会议|工作|活动", rest):
         return False
     return (
         bool(re.search(r"网|报|社|刊|办|委|局|部|会|站|室|台|印|发|编|讯|家|联|号$|闻|员$", rest))
         or len(rest) <= 4
     )
-
-
-def issue_year(plain: str) -> int | None:
-    """The year of 2022年第4期."""
-    found = re.search(r"((?:19|20)\d\d) ?年", plain)
-    return int(found[1]) if found else None
 
 
 def is_issue(plain: str) -> bool:

@@ -25,6 +25,8 @@ _PATTERN = re.compile(
         (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?)?
         (?P<m>元|{_NUMBER}){_S}月{_S}份?
         (?:(?P<part>上旬|中旬|下旬|底|末|初)
+          |(?P<hole>[日号])
+          |(?P<dc>{_CN})[日号]
           |(?P<d>{_NUMBER}){_S}(?:[日号]|(?={_TO}{_S}{_NUMBER}{_S}[日号])|(?=,))
         )?
         (?:{_TO}(?:(?:(?P<y2>\d{{4}}){_S}年{_S})?(?P<m2>{_NUMBER}){_S}月{_S})?
@@ -127,11 +129,13 @@ def _dotted(found: re.Match[str]) -> DateWords:
 
 
 def _full(found: re.Match[str]) -> DateWords:
+    if found["hole"]:
+        return DateWords(*_span(found), year=_int(found["y"]))
     return DateWords(
         *_span(found),
         year=_int(found["y"]),
         month=_int(found["m"]),
-        day=_int(found["d"]),
+        day=_int(found["d"]) if found["d"] else _chinese_int(found["dc"]),
         part=found["part"] or "",
         last_year=_int(found["y2"]),
         last_month=_int(found["m2"]),

@@ -7,7 +7,7 @@ from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
 from tui.bulletins.openings import Opening
-from tui.bulletins.regions import Naming, Scope, first_named
+from tui.bulletins.regions import Naming, Scope, first_named, naming
 from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.titles import title_of, told_apart
 from tui.query.fold import fold
@@ -91,6 +91,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
     opening = draft.opening
     named = opening.subject.named if opening.subject is not None else opening.named
     named = named or opening.venue
+    if named is None and draft.body:
+        named = naming(fold(draft.body), 0, draft.section.scope)
     if named is None and draft.section.prefecture is None:
         named = _county_only(opening.named)
     default = setting.default

@@ -9,67 +9,17 @@ from tui.bulletins.lines import Line
 from tui.bulletins.rows import Gathering
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "ul",
-        "caption",
-    ]
+    (
+        *("address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd"),
+        *("details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"),
+        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li"),
+        *("main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table"),
+        *("tbody", "tfoot", "thead", "ul"),
+    )
 )
 _SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "textarea",
-        "object",
-        "iframe",
-        "title",
-    ]
-)
+    ("script", "style", "noscript", "template", "svg", "math", "textarea", "object", "iframe")
+) | {"title"}
 
 
 class _Page(HTMLParser):
@@ -93,8 +43,7 @@ class _Page(HTMLParser):
         elif tag == "tr":
             self.gathering.begin_row(self._line)
         elif tag in ("td", "th"):
-            rows = dict(attrs).get("rowspan") or ""
-            self.gathering.begin_cell(self._line, int(rows) if rows.isdecimal() and len(rows) < 5 else 1)
+            self.gathering.begin_cell(self._line, _rows(attrs))
         elif tag in _BLOCKS:
             self.gathering.end_line(self._line)
             if tag == "table":
@@ -123,6 +72,12 @@ class _Page(HTMLParser):
     def finish(self) -> list[Line]:
         self.close()
         return self.gathering.finish(self._line)
+
+
+def _rows(attrs: list[tuple[str, str | None]]) -> int:
+    """How many rows a cell is high."""
+    rows = dict(attrs).get("rowspan") or ""
+    return int(rows) if rows.isdecimal() and len(rows) < 5 else 1
 
 
 def html_lines(text: str) -> list[Line]:

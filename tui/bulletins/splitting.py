@@ -161,11 +161,13 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
             and _differs(named.place, region)
             and named.county is not None
         )
-    if subject is None or subject.person or not subject.doing or subject.start > _first(opening):
+    if subject is None or subject.person or subject.start > _first(opening):
         return False
     if subject.named is None or not _differs(subject.named.place, region):
         return False
-    return opening.starts_dated or (subject.named.full and region is not None)
+    if opening.starts_dated:
+        return True
+    return subject.doing and subject.named.full and region is not None
 
 
 def _first(opening: Opening) -> int:
