@@ -106,6 +106,15 @@ async def test_the_design_s_picture() -> None:
         assert "▍会议指出" in lines
 
 
+@pytest.mark.parametrize("width", [20, 21, 54, 55])
+async def test_a_long_title_ends_in_an_ellipsis_and_loses_no_cell(width: int) -> None:
+    async with reading(replace(STUDY, title="会议" * 40), size=(width, 8)) as (app, _pane, _pilot):
+        corner = app.screen._compositor.render_strips()[0].text
+        assert corner.startswith("╭─ 会")
+        assert corner.rstrip("─╮ ")[-2:] in ("议…", "会…")
+        assert "… ─╮" in corner or "… ──╮" in corner
+
+
 @pytest.mark.parametrize("size", [(20, 5), (6, 3), (3, 2), (10, 20), (60, 16), (200, 50)])
 @pytest.mark.parametrize("report", [STUDY, HOSTILE, None])
 async def test_any_size_is_painted(size: tuple[int, int], report: Report | None) -> None:

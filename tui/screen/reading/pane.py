@@ -25,7 +25,7 @@ from tui.screen.reading.view import PageView
 Direction = Literal[-1, 1]
 """Backwards or forwards."""
 
-_TITLE_FRAME = 4
+_TITLE_FRAME = 6
 """Cells of the top border that are corners and blanks round the title."""
 
 
@@ -161,14 +161,17 @@ class ReadingPane(PageView, can_focus=True):
             self.show_message("")
             return
         same = self._report is not None and self._report.id == report.id
+        had_documents = bool(self._documents)
         kept = same and query == self._query
         self._report, self._query = report, query
         self._blocks = report_blocks(report, position)
         self._documents = find_documents(self._blocks, report)
         self._hits = find_hits(self._blocks, query)
         self._hit = min(self._hit if kept else 0, len(self._hits) - 1)
-        if not same:
+        if not same or self._document >= len(self._documents):
             self._document = -1
+        if had_documents != bool(self._documents):
+            self.refresh_bindings()
         self._entitle()
         self._set(keep_place=same)
         if not kept:
