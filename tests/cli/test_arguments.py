@@ -77,3 +77,16 @@ def test_help_in_both_languages(command: str, language: str, run: Run) -> None:
 def test_the_main_help_lists_every_command(run: Run) -> None:
     shown = run("--help").out
     assert all(f"\n  {name} " in shown for name in COMMANDS if name)
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["list", "--jsn"], "不认识的参数：--jsn"),
+        (["show"], "缺少必需的参数：ID"),
+        (["export", "-o"], "参数 -o/--output：需要一个值"),
+        (["import", "--year", "x", "f"], "参数 --year：'x' 不是有效的 int"),
+    ],
+)
+def test_wrong_usage_in_chinese(argv: list[str], said: str, run: Run) -> None:
+    assert run("--lang", "zh", *argv).err.splitlines()[0] == said

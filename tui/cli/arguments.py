@@ -26,6 +26,32 @@ _HELD = "\ue000"
 """Stands for that hyphen while options are told from words."""
 
 
+_ARGPARSE = {
+    "usage: ": "usage",
+    "positional arguments": "positional",
+    "options": "options",
+    "unrecognized arguments: %s": "unrecognized",
+    "the following arguments are required: %s": "required",
+    "argument %(argument_name)s: %(message)s": "argument",
+    "expected one argument": "expected-one",
+    "expected at least one argument": "expected-some",
+    "invalid choice: %(value)r (choose from %(choices)s)": "choice",
+    "invalid %(type)s value: %(value)r": "value",
+    "not allowed with argument %s": "not-with",
+}
+"""What argparse says, and the catalogue's name for it: ``cli.argparse-usage``."""
+
+
+def _translated(message: str) -> str:
+    """What argparse says, in the language spoken."""
+    key = _ARGPARSE.get(message)
+    return message if key is None else locale.text(f"cli.argparse-{key}")
+
+
+# argparse asks gettext, which wants a compiled file for each language; here is one catalogue.
+vars(argparse)["_"] = _translated
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, and where to read more."""
 

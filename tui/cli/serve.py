@@ -18,7 +18,7 @@ def run(arguments: Namespace) -> Status:
     if find_spec("textual_serve") is None:
         raise UsageError("cli.no-textual-serve")
     if not 0 < arguments.port < 65536:
-        raise UsageError("cli.bad-port", port=arguments.port)
+        raise UsageError("cli.bad-port", port=str(arguments.port))
     server = import_module("textual_serve.server").Server
     tell("cli.serving", address=f"http://{arguments.host}:{arguments.port}/")
     server(command(arguments), host=arguments.host, port=arguments.port).serve()

@@ -88,6 +88,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.option-level": ("what a row is (default: prefecture)", "每行的地区（默认 prefecture）"),
     "cli.option-host": ("address to listen at (default: localhost)", "监听地址（默认 localhost）"),
     "cli.option-port": ("port to listen at (default: 8000)", "监听端口（默认 8000）"),
+    # what argparse says; it puts the values in itself
+    "cli.argparse-usage": ("usage: ", "用法："),
+    "cli.argparse-positional": ("what to work on", "对象"),
+    "cli.argparse-options": ("options", "选项"),
+    "cli.argparse-unrecognized": ("unrecognized arguments: %s", "不认识的参数：%s"),
+    "cli.argparse-required": (
+        "the following arguments are required: %s",
+        "缺少必需的参数：%s",
+    ),
+    "cli.argparse-argument": (
+        "argument %(argument_name)s: %(message)s",
+        "参数 %(argument_name)s：%(message)s",
+    ),
+    "cli.argparse-expected-one": ("expected one argument", "需要一个值"),
+    "cli.argparse-expected-some": ("expected at least one argument", "至少需要一个值"),
+    "cli.argparse-choice": (
+        "invalid choice: %(value)r (choose from %(choices)s)",
+        "不能取 %(value)r（可取 %(choices)s）",
+    ),
+    "cli.argparse-value": ("invalid %(type)s value: %(value)r", "%(value)r 不是有效的 %(type)s"),
+    "cli.argparse-not-with": ("not allowed with argument %s", "不能与参数 %s 同时使用"),
     # what is said
     "cli.usage-error": (
         "{message}\nSee `{command} --help`.",
