@@ -212,6 +212,25 @@ def test_pages_positions_and_counts_agree(query: Query, order: str, limit: int) 
         assert before == ScanCatalog(MANY).page(query, before=entry, limit=limit)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 10_000,
+        "an" * 5_000,
+        "ggw" * 3_000,
+        "实" * 10_000,
+        " ".join(f"-{number}" for number in range(2_000)),
+        "|".join(f"没有{number}" for number in range(1_500)),
+        "地州:" + ",".join(["yi"] * 3_000),
+        "org:" + "g" * 9_000,
+        "NEAR(学习 会议, 5) 学习* '; drop table report; --",
+    ],
+)
+def test_long_and_strange_queries(text: str) -> None:
+    query = Query.parse(text)
+    assert len(CATALOG.page(query)) == CATALOG.total(query)
+
+
 @given(QUERIES)
 def test_any_query_can_be_asked(query: Query) -> None:
     found = [report.id for report in CATALOG.reports(query)]

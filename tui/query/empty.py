@@ -14,6 +14,9 @@ from tui.reports.places import places
 
 SUGGESTIONS = 3
 
+BLAMED = 10
+"""Conditions, the last ones, that are looked at one by one; each costs two counts."""
+
 TRIED = 8
 """Suggestions that are looked at; each costs a count."""
 
@@ -81,14 +84,15 @@ def _to_blame(catalog: Catalog, query: Query) -> list[Condition]:
 
     Of several one that matches nothing by itself is to blame, else the one written last.
     """
-    conditions = tuple(dict.fromkeys(query.conditions))
-    enough = [one for one in conditions if catalog.total(query.without(one))]
-    alone = [one for one in conditions if not catalog.total(Query((one,)))]
+    conditions = list(dict.fromkeys(query.conditions))
+    last = conditions[-BLAMED:]
+    alone = [one for one in last if not catalog.total(Query((one,)))]
+    enough = [one for one in last if catalog.total(query.without(one))]
     if enough:
         return ([one for one in enough if one in alone] or enough)[-1:]
     left = [one for one in conditions if one not in alone]
     while left and not catalog.total(Query(tuple(left))):
-        left = left[:-1]
+        left = left[: -max(1, len(left) // BLAMED)]
     return [one for one in conditions if one not in left]
 
 

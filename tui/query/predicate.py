@@ -14,6 +14,9 @@ from tui.reports.places import Level
 
 Test = Callable[[Item], bool]
 
+MANY = 50
+"""Tests that may stand in a row: each is a call within a call."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -29,11 +32,12 @@ class Surroundings:
 
 def tests(query: Query, around: Surroundings) -> list[Test]:
     """What a report must pass to match; conditions on words come last."""
-    conditions = sorted(query.conditions, key=lambda one: isinstance(one, Words))
-    return [
+    conditions = sorted(dict.fromkeys(query.conditions), key=lambda one: isinstance(one, Words))
+    found = [
         _excluding(_test(one, around)) if one.excluded else _test(one, around)
         for one in conditions
     ]
+    return found if len(found) <= MANY else [lambda item: all(test(item) for test in found)]
 
 
 def _excluding(test: Test) -> Test:
@@ -42,7 +46,7 @@ def _excluding(test: Test) -> Test:
 
 def _test(condition: Condition, around: Surroundings) -> Test:
     if isinstance(condition, Words):
-        return _any([_word(around.term(word)) for word in condition.alternatives])
+        return _any([_word(around.term(word)) for word in dict.fromkeys(condition.alternatives)])
     if isinstance(condition, Flagged):
         return _flag(condition.flag, around.marked)
     return _field(condition, around)
@@ -103,11 +107,13 @@ def _field(condition: FieldValues, around: Surroundings) -> Test:
 
 
 def _keys(values: Iterable[str], regions: tuple[Region, ...], level: Level) -> frozenset[str]:
-    return frozenset().union(*(regions_named(value, regions, level) for value in values))
+    return frozenset().union(
+        *(regions_named(value, regions, level) for value in dict.fromkeys(values))
+    )
 
 
 def _date(values: tuple[str, ...], today: date) -> Test:
-    ranges = [read_dates(value, today) for value in values]
+    ranges = [read_dates(value, today) for value in dict.fromkeys(values)]
 
     def held(item: Item) -> bool:
         start, end = item.start, item.end
