@@ -133,6 +133,21 @@ async def test_the_measure_stops_at_forty_characters() -> None:
         assert max(cell_len(line) for line in seen(pane)) == 80
 
 
+async def test_what_is_shown_before_the_screen_is_there_is_shown_on_it() -> None:
+    class Early(Reader):
+        """Shows a report while it composes."""
+
+        def compose(self) -> ComposeResult:
+            pane = ReadingPane()
+            pane.show(STUDY, query("贡献"), "1/8")
+            yield pane
+
+    app = Early()
+    async with app.run_test(size=(30, 8)) as pilot:
+        await pilot.pause()
+        assert any("贡献" in line for line in seen(app.query_one(ReadingPane)))
+
+
 async def test_hits_are_highlighted_where_they_stand() -> None:
     async with reading(STUDY, query("关工委")) as (app, pane, pilot):
         assert pane.hit_count == 3
