@@ -8,7 +8,8 @@ from tests.bench.generate import reports as generated
 from tests.query.queries import QUERIES
 from tests.query.sample import other, sample
 from tui.query.catalog import Catalog, Facet, FacetCount, Interrupted, RegionCount
-from tui.query.matching import order_of
+from tui.query.item import Item
+from tui.query.matching import name_text, order_of, search_text
 from tui.query.query import Query
 from tui.query.scan import ScanCatalog
 from tui.reports.report import Report
@@ -146,6 +147,13 @@ def test_facets(query: str, facet: Facet, counts: str | None) -> None:
     for one in found:
         field = {Facet.MONTH: "date", Facet.ORGANISATION: "org"}.get(facet, facet.value)
         assert CATALOG.total(Query.parse(f"{query} {field}:{one.value}")) == one.count
+
+
+def test_what_is_searched_is_the_search_text() -> None:
+    for report in [*SAMPLE, *MANY[:20]]:
+        item = Item(report)
+        assert item.text == search_text(report)
+        assert item.text.startswith(name_text(report))
 
 
 def test_one_report() -> None:
