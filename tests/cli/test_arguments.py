@@ -1,9 +1,12 @@
 """Which command is meant, and what is said where none makes sense."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Run
-from tui.cli.arguments import COMMANDS, parse, split
+from tui.cli.arguments import COMMANDS, parse, parser, split
 from tui.locale.messages import MESSAGES
 
 
@@ -90,3 +93,15 @@ def test_the_main_help_lists_every_command(run: Run) -> None:
 )
 def test_wrong_usage_in_chinese(argv: list[str], said: str, run: Run) -> None:
     assert run("--lang", "zh", *argv).err.splitlines()[0] == said
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    section = readme.read_text(encoding="utf-8").partition("## The command line")[2]
+    block = section.split("```")[1]
+    shown = set(re.findall(r"jianbao (\w+)", block))
+    assert shown == set(COMMANDS) - {""}
+    for line in block.strip().splitlines():
+        command = (re.findall(r"jianbao ([a-z]+)", line) or [""])[0]
+        known = parser(command).format_help()
+        assert all(option in known for option in re.findall(r"--[a-z-]+", line))

@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.conftest import Run
+from tui.archive.notebook import Notebook
 from tui.query.query import Query
 
 FIELDS = {
@@ -149,3 +150,10 @@ def test_a_wide_table_comes_in_blocks(run: Run, archive: Path) -> None:
     answer = run("coverage", "date:2023-02", "--archive", archive)
     assert max(map(cell_len, answer.lines)) <= 100
     assert sum("2023-02-" in line for line in answer.lines) > 3
+
+
+def test_marked_reports_are_those_of_the_basket(run: Run, archive: Path) -> None:
+    Notebook(archive).mark(["d0cb123a1c96"])
+    assert [line.split()[0] for line in run("list", "is:marked", "--archive", archive).lines] == [
+        "d0cb123a1c96"
+    ]

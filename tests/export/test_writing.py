@@ -120,3 +120,13 @@ def test_a_disk_that_refuses(tmp_path: Path, number: int, key: str) -> None:
 def test_control_characters_in_a_name_are_shown(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="␛"):
         write_file(SAMPLES, tmp_path / "\x1b[31m" / "a.txt", Options())
+
+
+def test_an_interrupted_export_leaves_nothing(tmp_path: Path) -> None:
+    def reports() -> Iterator[Report]:
+        yield YIZHOU
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_file(reports(), tmp_path / "a.txt", Options())
+    assert not list(tmp_path.iterdir())
