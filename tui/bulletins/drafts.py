@@ -94,13 +94,23 @@ def _region(draft: Draft, setting: Setting) -> Region:
     if named is None and draft.body:
         named = naming(fold(draft.body), 0, draft.section.scope)
     if named is None and draft.section.prefecture is None:
-        named = _county_only(opening.named)
+        named = _county_only(opening.named) or _filed_from(draft)
     default = setting.default
     if draft.tag:
         tagged = first_named(fold(draft.tag), draft.section.scope)
         if tagged is not None and tagged.place is not None:
             default = tagged.place if tagged.place.level is not Level.PROVINCE else default
     return region_of(draft.section, named, opening.subject, draft.words, default)
+
+
+def _filed_from(draft: Draft) -> Naming | None:
+    """The place of a lead-in such as 本报咸阳讯; an agency's says only where its office is."""
+    lead = draft.plains[0][: draft.opening.lead_end]
+    if not lead or "新华" in lead or "中新" in lead:
+        return None
+    named = first_named(lead.removeprefix("本报"), draft.section.scope, 16)
+    place = named.place if named is not None else None
+    return named if place is not None and place.level is not Level.PROVINCE else None
 
 
 def _county_only(named: Naming | None) -> Naming | None:

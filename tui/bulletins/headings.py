@@ -20,6 +20,10 @@ _OPEN = "【〔[(<「『"
 _CLOSE = "】〕])>」』:"
 _LONGEST = 40
 _NO_HEADING = re.compile(r"[。;!?,]")
+_ASIDE = re.compile(r"(?<=.)\([^()]{0,16}\)?$")
+"""襄阳市(2篇), 石河子市(第八师: what stands in brackets after a name."""
+_BETWEEN = re.compile(r"[ ·/>|-]")
+"""伊犁州·察布查尔县, 哈 密 市."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
 _TRAILING = re.compile(r" ?(?::|篇|专栏|动态|消息|讯|简讯)$")
 _ACTS = re.compile(
@@ -81,7 +85,7 @@ def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
 
 
 def _region(shown: str, core: str, scope: Scope) -> Heading | None:
-    packed = core.replace(" ", "") if re.fullmatch(r"(?:[^ ] )+[^ ]", core) else core
+    packed = _BETWEEN.sub("", _ASIDE.sub("", core))
     named = naming(packed, 0, scope)
     if named is None:
         return _league(shown, core, scope)

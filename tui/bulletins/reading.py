@@ -18,9 +18,11 @@ from tui.bulletins.page import LeftOut, Page
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.survey import survey_of
 from tui.bulletins.tables import flattened
-from tui.bulletins.wraps import unwrapped
+from tui.bulletins.wraps import running_heads, unwrapped
 from tui.bulletins.years import mentioned_year
 from tui.reports.report import Report
+
+RUNNING_HEAD = "bulletins.left-running-head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,9 @@ def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
     """The reports in the lines of a bulletin."""
     flat = flattened(lines)
     whole = [piece for line in flat for piece in exploded(line, ANYWHERE)]
+    heads = running_heads(whole, _is_page_number)
+    running = [line for line in whole if line.plain in heads]
+    whole = [line for line in whole if line.plain not in heads] if heads else whole
     whole = list(unwrapped(whole, _stands_alone, _is_page_number))
     survey = survey_of(whole)
     page = Page(whole, survey)
@@ -87,7 +92,7 @@ def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
         reports_of(page.drafts, setting),
         survey.title,
         published,
-        tuple(page.left_out),
+        (*page.left_out, *(LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)),
         tuple(text for _, text in page.headings),
     )
 

@@ -1,5 +1,6 @@
 """Hard wraps: paragraphs that were broken into lines of one width are made whole again."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,21 @@ def unwrapped(
         held, pages = [line], []
     yield from _joined(held)
     yield from pages
+
+
+def running_heads(lines: Sequence[Line], is_page: Callable[[Line], bool]) -> frozenset[str]:
+    """Short lines that stand at the edge of every page, beside its number."""
+    pages = [index for index, line in enumerate(lines) if len(line.plain) < 16 and is_page(line)]
+    if len(pages) < 2:
+        return frozenset()
+    beside: Counter[str] = Counter()
+    for index in pages:
+        near = {lines[at].plain for at in (index - 1, index + 1) if 0 <= at < len(lines)}
+        beside.update(plain for plain in near if len(plain) <= 30 and plain[-1] not in _ENDS)
+    every = Counter(line.plain for line in lines if line.plain in beside)
+    return frozenset(
+        plain for plain, count in beside.items() if count >= 2 and every[plain] <= count + 1
+    )
 
 
 def _wrap_width(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> int:

@@ -101,5 +101,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bulletins.left-lead": ("introduction to all reports", "总的导语"),
     "bulletins.left-heading": ("heading without reports", "没有报告的标题"),
     "bulletins.left-furniture": ("other lines of the page", "页面上的其他文字"),
+    "bulletins.left-running-head": ("head of every page", "页眉页脚"),
     "bulletins.left-table-head": ("head of a table", "表头"),
 }
