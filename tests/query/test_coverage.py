@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 
 from tui.query.catalog import CellCount, Entry, Period, RegionCount
 from tui.query.cells import count_cells, periods_of
-from tui.query.coverage import Coverage, expected_rows, tabulate
-from tui.reports.date import MeetingDate
+from tui.query.coverage import Coverage, expected_rows, fitting_period, tabulate
+from tui.query.coverage import coverage as coverage_of
+from tui.query.query import Query
+from tui.query.scan import ScanCatalog
+from tui.reports.date import MeetingDate, Precision
+from tui.reports.report import Report
 
 D = date
 
@@ -139,3 +143,54 @@ def test_periods_cover_every_day_once(period: Period, first: date, more: int) ->
     assert found[0] <= first < period.next(found[0])
     assert found[-1] <= last < period.next(found[-1])
     assert all(period.next(one) == two for one, two in pairwise(found))
+
+
+def catalog_of(*days: date) -> ScanCatalog:
+    """A catalog of one report a day."""
+    return ScanCatalog(
+        Report(str(day), ("会议。",), "哈密市", "650500", held=MeetingDate(day)) for day in days
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "query", "period"),
+    [
+        ((), "", Period.DAY),
+        ((D(2023, 2, 7), D(2023, 2, 9)), "", Period.DAY),
+        ((D(2023, 2, 7), D(2023, 3, 9)), "", Period.WEEK),
+        ([D(2023, month, 1) for month in range(1, 13)], "", Period.MONTH),
+        ((D(2023, 2, 7),), "date:2023", Period.MONTH),
+        ((D(2023, 2, 7),), "date:2023-02", Period.DAY),
+        ([D(2023, month, 1) for month in range(1, 13)], "date:2023-02..2023-05", Period.WEEK),
+    ],
+)
+def test_a_period_that_fits(days: Sequence[date], query: str, period: Period) -> None:
+    assert fitting_period(catalog_of(*days), Query.parse(query)) is period
+
+
+@pytest.mark.parametrize(
+    ("query", "regions", "columns"),
+    [
+        ("", 14, 3),
+        ("prefecture:哈密市,吐鲁番市", 2, 3),
+        ("-prefecture:哈密市", 13, 0),
+        ("prefecture:哈密 date:2023-02", 1, 28),
+        ("date:2023-02-07..", 14, 3),
+        ("没有这个词", 14, 0),
+    ],
+)
+def test_rows_and_columns_are_those_asked_for(query: str, regions: int, columns: int) -> None:
+    catalog = catalog_of(D(2023, 2, 7), D(2023, 2, 9))
+    table = coverage_of(catalog, Query.parse(query), Period.DAY)
+    assert (len(table.rows), len(table.periods)) == (regions, columns)
+
+
+def test_a_cell_counts_what_its_query_finds() -> None:
+    held = MeetingDate(D(2023, 2, 28), D(2023, 3, 2), Precision.RANGE)
+    catalog = ScanCatalog([Report("a", ("会议。",), "哈密市", "650500", held=held)])
+    table = coverage_of(catalog, Query(), Period.MONTH)
+    (row,) = (row for row in table.rows if row.has_reported)
+    for month, count in zip(table.periods, row.counts, strict=True):
+        query = Query.parse(f"prefecture:{row.region_key} date:{month:%Y-%m}")
+        assert catalog.total(query) == count == 1
+    assert row.total == 1

@@ -170,7 +170,7 @@ def _undo(made: argparse.ArgumentParser) -> None:
 
 def _coverage(made: argparse.ArgumentParser) -> None:
     _query(made)
-    made.add_argument("--by", choices=("day", "week", "month"), default="day", help=_help("by"))
+    made.add_argument("--by", choices=("day", "week", "month"), help=_help("by"))
     levels = ("prefecture", "county")
     made.add_argument("--level", choices=levels, default="prefecture", help=_help("level"))
     formats = made.add_mutually_exclusive_group()

@@ -17,7 +17,7 @@ from tui.cli.table import Column
 from tui.cli.table import lines as table_lines
 from tui.export.csv import guarded
 from tui.query.catalog import Period
-from tui.query.coverage import Coverage, CoverageRow, coverage
+from tui.query.coverage import Coverage, CoverageRow, coverage, fitting_period
 from tui.reports.neutral import neutral
 
 PLAIN_WIDTH = 100
@@ -30,8 +30,9 @@ NOBODY = "·"
 def run(arguments: Namespace) -> Status:
     """Print the table of regions and periods, or its rows as JSON or CSV."""
     query = read_query(arguments.query)
-    period, counties = Period(arguments.by), arguments.level == "county"
+    counties = arguments.level == "county"
     with opened(arguments.archive, query) as (_, catalog):
+        period = Period(arguments.by) if arguments.by else fitting_period(catalog, query)
         table = coverage(catalog, query, period, counties=counties)
     if not table.rows:
         tell("cli.nothing", query=query.describe())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tui.query.catalog import Catalog, CellCount, Period, RegionCount
+from tui.query.catalog import Catalog, CellCount, Facet, Period, RegionCount
 from tui.query.dates import DateRange, read_dates
 from tui.query.query import Field, FieldValues, Query
 from tui.query.regions import Region, regions_named
@@ -117,6 +117,16 @@ def coverage(
         counties=counties,
         span=_span(query),
     )
+
+
+def fitting_period(catalog: Catalog, query: Query) -> Period:
+    """The shortest period that gives no more columns than can be looked over, about thirty."""
+    span = _span(query)
+    if span is not None:
+        months = (span[1] - span[0]).days // 30
+    else:
+        months = len(catalog.facet(query, Facet.MONTH))
+    return Period.DAY if months <= 1 else Period.WEEK if months <= 7 else Period.MONTH
 
 
 def _asked_for(query: Query, rows: Rows) -> Rows:

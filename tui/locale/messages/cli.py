@@ -84,7 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "id of the import, as `imports` shows it; by default the latest",
         "导入编号，见 imports 的输出；默认最近一次",
     ),
-    "cli.option-by": ("what a column is (default: day)", "每列的时段（默认 day）"),
+    "cli.option-by": ("what a column is; by default what fits", "每列的时段；默认取合适的"),
     "cli.option-level": ("what a row is (default: prefecture)", "每行的地区（默认 prefecture）"),
     "cli.option-host": ("address to listen at (default: localhost)", "监听地址（默认 localhost）"),
     "cli.option-port": ("port to listen at (default: 8000)", "监听端口（默认 8000）"),
