@@ -1,6 +1,6 @@
 """Who has reported and who has not: counts of reports per region and period, zeros included."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -182,9 +182,10 @@ def tabulate(
         counties: whether a row is a county.
         span: the first and last day to show; by default those there are reports of.
     """
-    counts: dict[Key, Counter[date | None]] = {}
+    counts: defaultdict[Key, dict[date | None, int]] = defaultdict(dict)
     for cell in cells:
-        counts.setdefault((cell.region_key, cell.county_key), Counter())[cell.period] += cell.count
+        of_region = counts[cell.region_key, cell.county_key]
+        of_region[cell.period] = of_region.get(cell.period, 0) + cell.count
     totals: Counter[Key] = Counter()
     for region in regions:
         totals[region.region_key, region.county_key if counties else ""] += region.count
@@ -192,16 +193,13 @@ def tabulate(
     found = tuple(
         CoverageRow(
             *names,
-            tuple(counts.get(key, _NOTHING)[day] for day in periods),
-            counts.get(key, _NOTHING)[None],
+            tuple([counts[key].get(day, 0) for day in periods]),
+            counts[key].get(None, 0),
             totals[key],
         )
         for key, names in rows.items()
     )
     return Coverage(period, counties, periods, found)
-
-
-_NOTHING: Counter[date | None] = Counter()
 
 
 def _periods(days: set[date], period: Period, span: tuple[date, date] | None) -> tuple[date, ...]:
