@@ -153,3 +153,13 @@ def test_an_import_that_is_not_there(run: Run, archive: Path) -> None:
     answer = run("undo", "00000000", "--archive", archive)
     assert answer.status == 4
     assert "00000000" in answer.err
+
+
+@pytest.mark.parametrize("more", [[], ["--title", "各地学习情况", "--period", "--numbered"]])
+def test_a_word_document_is_read_back_too(
+    more: list[str], run: Run, archive: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "选报.docx"
+    assert run("export", "-o", target, *more, "--archive", archive).status == 0
+    answer = run("import", "--dry-run", target, "--archive", archive)
+    assert sum(line.startswith("  =") for line in answer.lines) == 8

@@ -110,3 +110,18 @@ def test_without_a_terminal_there_is_no_browser() -> None:
     finished = subprocess.run(TUI, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert finished.returncode == 2
     assert "needs a terminal" in finished.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["list"], ["export", "-o", "-"], ["coverage", "--csv"]])
+def test_a_full_disk_behind_the_output(words: list[str], archive: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        finished = subprocess.run(
+            [*TUI, *words, "--archive", str(archive)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert finished.returncode == 2
+    assert finished.stderr.startswith("The system refuses to go on: No space left on device.")
+    assert finished.stderr.count("\n") == 1

@@ -26,6 +26,10 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         output.drop_output()
         return Status.DONE
+    except OSError as error:  # a full disk behind a redirected output, above all
+        output.drop_output()
+        output.tell("cli.system", reason=error.strerror or error)
+        return Status.USAGE
     except KeyboardInterrupt:
         output.tell("cli.interrupted")
         return Status.INTERRUPTED

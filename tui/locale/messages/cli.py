@@ -118,6 +118,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.nothing": ("Nothing matches: {query}", "没有符合的报告：{query}"),
     "cli.no-such-report": ("There is no report {id}.", "没有编号为 {id} 的报告。"),
     "cli.interrupted": ("Interrupted.", "已中断。"),
+    "cli.system": (
+        "The system refuses to go on: {reason}. What was written is not complete.",
+        "系统拒绝继续：{reason}。已写出的内容不完整。",
+    ),
     "cli.no-terminal": (
         "The browser needs a terminal. To read without one, use `jianbao list` or "
         "`jianbao export -o -`.",
