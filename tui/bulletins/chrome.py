@@ -62,7 +62,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\[?\(?图片?\s?[0-9一二三四五六七八九十]{0,2}\]?\)?$"
             r"|图\s?[0-9一二三四五六]{0,2}\s?[:为]|图片(?:说明|来源)?[:为]|(?:上|下|左|"
             r"右)图(?:为|:)|[^。]{0,60}[(/ ](?:[^() 。]{0,8} ?摄|摄影|资料图|图片|配图)\)?$"
-            r"|(?:摄影|图/文|文/图|图片|供图)[:/ ]|△|▲?图[为:]|\(图[^)]{0,40}\)$|"
+            r"|(?:摄影|图/文|文/图|图片|供图)[:/ ]|△[^。\d]{0,30}$|▲?图[为:]|\(图[^)]{0,40}\)$|"
             r"\[图[^\]]{0,20}\]$)",
         ),
         (
@@ -103,6 +103,7 @@ _PRINTED = re.compile(
     r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
 )
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
+_QUOTED = re.compile(r"原载|摘自|转自|转载自|载于|据|来源")
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
@@ -167,6 +168,8 @@ def _dated(plain: str, start: int) -> DateWords | None:
 def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     """A date alone, or beside a clock, a weekday, a source, an issue or a counter."""
     rest = _CLOCK.sub("", around).strip(_EDGES)
+    if _QUOTED.match(rest):
+        return len(plain) <= 40
     if not rest or _FIELD.search(around) or _ISSUE.search(around):
         return len(rest) < 80
     if any(sign in plain for sign in ",。;") or len(plain) > 40:

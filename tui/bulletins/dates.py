@@ -158,7 +158,7 @@ def _ends(words: DateWords, year: int, month: int, inferred: bool) -> DateReadin
 
 def _span(words: DateWords, year: int, month: int) -> tuple[date, date | None, Precision]:
     start, end = _part(year, month, words.day, words.part)
-    if words.last_day is not None or words.last_part:
+    if words.last_day is not None or words.last_month is not None or words.last_part:
         month_after = words.last_month or month
         year_after = words.last_year or year + (month_after < month)
         first, last = _part(year_after, month_after, words.last_day, words.last_part)

@@ -15,6 +15,8 @@ _S = r"[ ]{0,3}"
 _HOURS = r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|早上|清晨|早晨|晚)?"
 _TO = rf"{_S}{_HOURS}{_S}(?:至|到|-{{1,2}}|~|、|和){_S}"
 _NUMBER = r"(?:\d{1,2})"
+_COUNTED = r"[名个人项万余多年月周次家所场户件岁点时份支篇本元亿千百位届条种至到和、旬]|[上中下]旬"
+"""What a number before it counts; before anything else the sign 日 may be lost."""
 _CN = r"[一二三四五六七八九十廿]{1,4}"
 
 _PATTERN = re.compile(
@@ -27,9 +29,10 @@ _PATTERN = re.compile(
         (?:(?P<part>上旬|中旬|下旬|底|末|初)
           |(?P<hole>[日号])
           |(?P<dc>{_CN})[日号]
-          |(?P<d>{_NUMBER}){_S}(?:[日号]|(?={_TO}{_S}{_NUMBER}{_S}[日号])|(?=,))
+          |(?P<d>\d[ ]\d(?=[日号])|{_NUMBER}){_S}
+            (?:[日号]|(?=[\u4e00-\u9fff])(?!{_COUNTED})|(?={_TO}{_S}{_NUMBER}{_S}[日号])|(?=,))
         )?
-        (?:{_TO}(?:(?:(?P<y2>\d{{4}}){_S}年{_S})?(?P<m2>{_NUMBER}){_S}月{_S})?
+        (?:{_TO}(?P<m3>{_NUMBER}){_S}月(?!{_S}\d)|{_TO}(?:(?:(?P<y2>\d{{4}}){_S}年{_S})?(?P<m2>{_NUMBER}){_S}月{_S})?
           (?:(?P<d2>{_NUMBER}){_S}[日号]|(?P<part2>上旬|中旬|下旬|底|初)))?
     )
     |(?P<chinese>(?:(?P<cy>[〇○零一二三四五六七八九]{{4}})年)?
@@ -37,12 +40,14 @@ _PATTERN = re.compile(
         (?:(?P<cpart>上旬|中旬|下旬|底|末|初)
           |(?P<cd>{_CN})(?:[日号]|(?=(?:至|到){_CN}[日号])))
         (?:(?:至|到)(?:(?P<cm2>元|{_CN})月)?(?P<cd2>{_CN})[日号])?)
-    |(?P<lost>(?<![\d.年月至到\-、/])(?:(?P<ly>\d{{4}})年(?=\d{{2,4}}日)|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
+    |(?P<lost>(?<![\d.年月至到\-、/])
+        (?:(?P<ly>\d{{4}})年(?=\d{{2,4}}日)|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
         (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}})日)(?!内|游|报|元)
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|前天|前日)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}日(?!内|游|报|元)
           (?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?)
-    |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|上周[一二三四五六日末]?|本周[一二三四五六日末]?|连日)
+    |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|连日
+        |(?:上|本)周[一二三四五六日末]?)
     """,
     re.VERBOSE,
 )
@@ -104,7 +109,7 @@ def _span(found: re.Match[str]) -> tuple[int, int, str]:
 
 
 def _int(value: str | None) -> int | None:
-    return None if value is None else 1 if value == "元" else int(value)
+    return None if value is None else 1 if value == "元" else int(value.replace(" ", ""))
 
 
 def _chinese_int(value: str | None) -> int | None:
@@ -138,7 +143,7 @@ def _full(found: re.Match[str]) -> DateWords:
         day=_int(found["d"]) if found["d"] else _chinese_int(found["dc"]),
         part=found["part"] or "",
         last_year=_int(found["y2"]),
-        last_month=_int(found["m2"]),
+        last_month=_int(found["m2"] or found["m3"]),
         last_day=_int(found["d2"]),
         last_part=found["part2"] or "",
         relative=found["yw"] or "",

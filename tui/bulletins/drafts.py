@@ -48,7 +48,7 @@ class Draft:
         """The words its date is read from, as written."""
         words = self.opening.date or self.opening.dateline
         if self.date is not None or words is None:
-            return self.date
+            return self.date or self.section.date
         return replace(words, text=self.texts[0][words.start : words.end])
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.regions import Naming, Scope, naming
 
@@ -49,6 +50,8 @@ class HeadingKind(Enum):
     HEADLINE = "headline"
     """The title of the one report that follows."""
     YEAR = "year"
+    DATE = "date"
+    """The date of the report that follows, on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Heading:
     kind: HeadingKind
     named: Naming | None = None
     year: int | None = None
+    date: DateWords | None = None
 
     @property
     def is_apart(self) -> bool:
@@ -78,10 +82,19 @@ def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     shown = text[start:end]
     if year := _YEAR.fullmatch(core):
         return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if start else None
+    date = date_at(core, 0)
+    if date is not None and _is_whole(core, date):
+        return Heading(shown, HeadingKind.DATE, date=date)
     found = _region(shown, core, scope)
     # (某县关工委) on a line of its own is the closing tag of the report above it.
     tagged = plain[0] == "(" and found is not None and found.kind is HeadingKind.BODY
     return None if tagged else found
+
+
+def _is_whole(core: str, date: DateWords) -> bool:
+    """Whether a line is a date and no more; with a year it says when the page was written."""
+    rest = re.sub(r"\(?(?:星期|周).\)?|[上下]午|晚", "", core[date.end :]).strip()
+    return not rest and date.year is None and date.month is not None
 
 
 def _region(shown: str, core: str, scope: Scope) -> Heading | None:
@@ -91,10 +104,17 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
         return _league(shown, core, scope)
     rest = packed[named.end :].strip()
     if not rest:
-        return Heading(shown, HeadingKind.REGION, named)
+        return Heading(shown, HeadingKind.REGION, named, date=_date_aside(core))
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)
     return None
+
+
+def _date_aside(core: str) -> DateWords | None:
+    """杭州市(3月5日): the date of what follows."""
+    aside = _ASIDE.search(core)
+    date = date_at(core, aside.start() + 1) if aside is not None else None
+    return date if date is not None and date.month is not None else None
 
 
 def _league(shown: str, core: str, scope: Scope) -> Heading | None:

@@ -92,7 +92,7 @@ def _take_head(number: int, line: str, section: Section, found: LaidOut) -> tupl
         found.left_out.append(LeftOut(number, text, "bulletins.left-title"))
         return number + 1, section
     found.headings.append(text)
-    if heading is None or heading.kind is HeadingKind.YEAR:
+    if heading is None or heading.named is None:
         heading = Heading(text, HeadingKind.TOPIC)
     return number + 1, replace(section.below(heading, ANYWHERE), heading=text)
 

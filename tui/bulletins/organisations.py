@@ -27,7 +27,7 @@ _STRONG = (
     r"|分别|先后|首次|再次|共同|主动|全面|持续|深化|聚焦|紧扣|紧紧|突出|大力|多措"
 )
 _WEAK = (
-    r"又|还|也|均|已|曾|专门|每|在|于(?!都|洪|田)|以|对(?!外|口)|向(?!阳|荣)|为|把|将(?!军|乐)|"
+    r"又|则|还|也|均|已|曾|专门|每|在|于(?!都|洪|田)|以|对(?!外|口)|向(?!阳|荣)|为|把|将(?!军|乐)|"
     r"从(?!化|江)|就(?!业)|"
     r"到(?!位)|与|围绕|结合|通过|利用|依托|按照|根据|针对|借助|"
     r"分(?!会|局|校|公司|院|厂|社|中心|队|所|行|部|管)|贯彻|落实|推进|推动|加强|创新|打造|完成|"
@@ -77,7 +77,8 @@ _MEETING = re.compile(
     r"人大|政协|两新|团工委|校友|同乡|者联|红十字|执委|联席|妇工)会$"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:为|为了|按照|根据|在|通过|随着|围绕|结合|自|从|据|当|经|经过|对|对于|针对|作为|以|是|"
+    r"(?:为|为了|进一步|更好|丰富|提高|提升|增强|营造|弘扬|传承|庆祝|迎接|响应|确保|做好|让|使|"
+    r"按照|根据|在|通过|随着|围绕|结合|自|从|据|当|经|经过|对|对于|针对|作为|以|是|"
     r"本次|此次|该|"
     r"会议|会上|活动|会后|同时|随后|其中|并|今年|近年|目前|下一步|今后|这|他|她|大家|与会|参会|"
     r"各|全体|广大|"
@@ -85,7 +86,8 @@ _NO_SUBJECT = re.compile(
     r"第[\d一二三四五六七八九十]{1,3}(?:个|届|次|章|条|期|批))"
 )
 _SPOILT = re.compile(
-    r"在|会议|活动|培训班|讲座|仪式|比赛|召开|举办|举行|开展|大会|现场会|进入|来自|传来|精神|"
+    r"落实|贯彻|在|会议|活动|培训班|讲座|仪式|比赛|召开|举办|举行|开展|大会|现场会|进入|来自|"
+    r"传来|精神|"
     r"工作会|的|了|向(?!阳|荣)|把|将(?!军|乐)|以来|之际"
 )
 _ENDS = re.compile(r"[,。;:!?《]")
@@ -113,7 +115,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     if plain.startswith("由", start):
         start += 1
     named = naming(plain, _after_league(plain, start), scope)
-    if named is None and _NO_SUBJECT.match(plain, start):
+    if named is None and (_NO_SUBJECT.match(plain, start) or _ACTION.match(plain, start)):
         return None
     ended = _ENDS.search(plain, start, start + _WINDOW)
     stop = ended.start() if ended else min(len(plain), start + _WINDOW)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tui.bulletins.dates import Calendar
+from tui.bulletins.datewords import DateWords
 from tui.bulletins.headings import Heading, HeadingKind, region_heading
 from tui.bulletins.organisations import Subject
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
@@ -28,6 +29,8 @@ class Section:
     """The title of the report that follows."""
     calendar: Calendar | None = None
     """The year of a heading such as 【1991年】."""
+    date: DateWords | None = None
+    """The date of a line of its own above the report."""
     scope: Scope = ANYWHERE
     apart: bool = False
     """Outside prefectures: 省直机关, 教育系统."""
@@ -43,13 +46,15 @@ class Section:
         """
         if heading.kind is HeadingKind.HEADLINE:
             return replace(self, headline=heading.text)
+        if heading.kind is HeadingKind.DATE:
+            return replace(self, headline="", date=heading.date)
         if heading.kind is HeadingKind.YEAR:
             return replace(self, headline="", calendar=Calendar(heading.year))
         if heading.named is None:
             return Section(
                 heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart
             )
-        section = self.at(heading.named, heading.text, page)
+        section = replace(self.at(heading.named, heading.text, page), date=heading.date)
         if heading.kind is HeadingKind.BODY:
             return replace(section, body=heading.text)
         return section

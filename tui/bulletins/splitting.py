@@ -8,9 +8,15 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARKER
 from tui.bulletins.openings import AFTER_DATE, Opening, opening_of
 from tui.bulletins.organisations import subject_at
-from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.regions import Naming, Scope, is_below, naming
 from tui.reports.places import Level, Place
 
+_HOLDS = re.compile(
+    r"(?:则|也|还|近日|日前|\d{1,2}月\d{1,2}日|于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
+    r"联合[^,]{2,16}?)?"
+    r"(?:召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办)"
+)
+_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
 _INLINE = re.compile(r" ?[:】\])|] ?| ?-{1,2} ?(?=\d)| {1,}")
@@ -143,31 +149,45 @@ def _may_begin(plain: str, at: int, scope: Scope) -> bool:
     """A cheap look, before the words are parsed."""
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
-    if plain[at] in _LABEL_OPEN:
+    if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):
         return True
     return naming(plain, at + plain.startswith("在", at), scope) is not None
 
 
 def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     """Whether a sentence opens a report of a place other than `region`."""
+    also = _ALSO.match(plain, at)
+    at = also.end() if also is not None else at
     opening = opening_of(plain[at : at + _LOOK], scope)
     subject = opening.subject
     if plain.startswith("在", at):
-        named = naming(plain, at + 1, scope)
-        return (
-            named is not None
-            and named.full
-            and plain.startswith(",", named.end)
-            and _differs(named.place, region)
-            and named.county is not None
-        )
+        return _in_place(plain, at, scope, region)
     if subject is None or subject.person or subject.start > _first(opening):
         return False
     if subject.named is None or not _differs(subject.named.place, region):
         return False
     if opening.starts_dated:
         return True
-    return subject.doing and subject.named.full and region is not None
+    place = subject.named.place
+    return (
+        region is not None
+        and place is not None
+        and subject.named.full
+        and not is_below(place, region)
+        and bool(_HOLDS.match(plain, at + subject.end))
+    )
+
+
+def _in_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """在马山县,…: a sentence about another county than the one before it."""
+    named = naming(plain, at + 1, scope)
+    if named is None or not named.full or not plain.startswith(",", named.end):
+        return False
+    if named.county is not None:
+        return _differs(named.place, region)
+    subject = subject_at(plain, named.end + 1, scope)
+    inner = subject.named if subject is not None else None
+    return inner is not None and _differs(inner.place, region)
 
 
 def _first(opening: Opening) -> int:

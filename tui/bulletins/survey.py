@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
 from tui.bulletins.dates import Calendar
-from tui.bulletins.headings import HeadingKind, region_heading
+from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named
 from tui.bulletins.years import published_calendar, titled_calendar
@@ -91,7 +91,7 @@ def _scope(lines: Sequence[Line], found: Survey) -> Survey:
     headed = False
     for line in lines:
         heading = region_heading(line.text, line.plain, ANYWHERE)
-        if heading is None or heading.kind is HeadingKind.YEAR or heading.named is None:
+        if heading is None or heading.named is None:
             continue
         headed = True
         if heading.named.place is not None and heading.named.full:

@@ -31,7 +31,8 @@ def unwrapped(
         if held and is_page(line):
             pages.append(line)
             continue
-        if held and _continues(held[-1], line, width, stands_alone, bool(pages)):
+        whole = held and not (len(held) == 1 and stands_alone(held[0]))
+        if whole and _continues(held[-1], line, width, stands_alone, bool(pages)):
             held.append(line)
             continue
         yield from _joined(held)
