@@ -98,27 +98,30 @@ def region_heading(report: Report) -> str:
 def _verified(reports: list[Report], read_back: ReadBack, title: str) -> list[Written]:
     """The reports with as few labels as a reader needs: say more of those it misreads."""
     written: list[Written] = [(report, _NO_LABEL, _NO_EXTRA) for report in reports]
+    wanted = list(map(facts, reports))
     for say_more in (_what_differs, _all_that_differs, _everything):
         back = read_back("".join(_lay_out(written, title)))
-        if list(map(facts, back)) == list(map(facts, reports)):
+        if list(map(facts, back)) == wanted:
             return written
         read = {report.id: report for report in back}
-        written = [
-            item if _same(item[0], read.get(item[0].id)) else say_more(item, read.get(item[0].id))
-            for item in written
-        ]
-    if list(map(facts, read_back("".join(_lay_out(written, title))))) == list(map(facts, reports)):
+        for number, report in enumerate(reports):
+            found = read.get(report.id)
+            if found is None or facts(found) != wanted[number]:
+                found = found or _read_alone(report, read_back)
+                written[number] = say_more(report, found)
+    if list(map(facts, read_back("".join(_lay_out(written, title))))) == wanted:
         return written
     return [(report, _full_label(report), _record(report)) for report in reports]
 
 
-def _same(report: Report, read: Report | None) -> bool:
-    return read is not None and facts(read) == facts(report)
+def _read_alone(report: Report, read_back: ReadBack) -> Report | None:
+    """What is read of a report without its neighbours, which may have swallowed it."""
+    alone = read_back("".join(_lay_out([(report, _NO_LABEL, _NO_EXTRA)], "")))
+    return next((read for read in alone if read.id == report.id), None)
 
 
-def _what_differs(item: Written, read: Report | None) -> Written:
-    """A label with just what was misread; with all its items where nothing was."""
-    report = item[0]
+def _what_differs(report: Report, read: Report | None) -> Written:
+    """A label with just what was misread; with all its items where nothing was read."""
     if read is None:
         return report, _full_label(report), _NO_EXTRA
     region = county = held = organisation = None
@@ -128,7 +131,7 @@ def _what_differs(item: Written, read: Report | None) -> Written:
         report.county_code,
     ):
         region, county = _region(report, read)
-    if read.held != report.held:
+    if read.held != report.held or facts(read) == facts(report):
         held = report.held
     if read.organisation != report.organisation:
         organisation = report.organisation or ""
@@ -143,19 +146,17 @@ def _region(report: Report, read: Report) -> tuple[str | None, str | None]:
     return (None if below else report.prefecture), report.county or ""
 
 
-def _all_that_differs(item: Written, read: Report | None) -> Written:
+def _all_that_differs(report: Report, read: Report | None) -> Written:
     """A full label, and an attachment with what even so was misread."""
-    report = item[0]
     if read is None:
-        return _everything(item, read)
+        return _everything(report, read)
     known = facts(read).record()
     extra = {name: value for name, value in _record(report).items() if known[name] != value}
     return report, _full_label(report), extra
 
 
-def _everything(item: Written, read: Report | None) -> Written:
+def _everything(report: Report, read: Report | None = None) -> Written:
     """A full label, and an attachment with every field that is not in the lines below."""
-    report = item[0]
     extra = _record(report)
     if _are_lines(report.paragraphs):
         del extra["body"]
@@ -192,4 +193,4 @@ def _labelled(report: Report) -> Written:
     ours = report.source.import_id and report.original is None and report.prefecture_code
     if ours and (not report.county or report.county.isalpha()):
         return report, Label(None, report.county or "", report.held), {"title": report.title}
-    return _everything((report, _NO_LABEL, _NO_EXTRA), None)
+    return _everything(report)
