@@ -139,10 +139,12 @@ def _spelled_out(words: DateWords, calendar: Calendar) -> DateReading:
     last = words.last_month or month
     if words.last_year is not None:
         return _ends(words, words.last_year - (month > last), month, inferred=False)
-    year = calendar.year if words.relative else calendar.year_of(last)
+    year = calendar.year if words.relative else calendar.year_of(month)
     if year is None:
         return _unknown(words, NO_YEAR)
-    return _ends(words, year - (month > last), month, inferred=True)
+    # 12月28日至1月3日 in a bulletin of 2023 whose month is not known: 2023 is the end's year.
+    before = month > last and calendar.month is None
+    return _ends(words, year - before, month, inferred=True)
 
 
 def _ends(words: DateWords, year: int, month: int, inferred: bool) -> DateReading:

@@ -174,8 +174,10 @@ def is_team(words: str) -> bool:
 
 
 def same_body(one: str, other: str) -> bool:
-    """Whether two names mean one body: 邢台市内丘县关工委, 内丘县关工委, 县关工委."""
+    """Whether `one` means the body `other` or one of several: 县关工委, 内丘县关工委、县妇联."""
     if not one or not other:
         return False
+    if "、" in other:
+        return any(same_body(one, part) for part in (other.replace("、", ""), *other.split("、")))
     short, long = sorted((one, other), key=len)
     return long.endswith(short) or long.startswith(short)

@@ -28,6 +28,14 @@ _ROUND_UP = re.compile(
 )
 
 
+def _is_local(opening: Opening) -> bool:
+    """Whether a paragraph opens with a body of a prefecture or a county."""
+    if opening.subject is None or opening.named is None:
+        return False
+    place = opening.named.place
+    return place is None or place.level is not Level.PROVINCE
+
+
 def _same_day(opening: Opening) -> bool:
     """当天 and the like count from the report they stand in."""
     date = opening.date
@@ -256,13 +264,7 @@ class Page:
         if self.drafts or self.headings or not self._survey.leads:
             return False
         opening = opening_of(line.plain, self._scope)
-        named = opening.named
-        local = (
-            opening.subject is not None
-            and named is not None
-            and (named.place is None or named.place.level is not Level.PROVINCE)
-        )
-        if local and not _ROUND_UP.search(line.plain[:120]):
+        if _is_local(opening) and not _ROUND_UP.search(line.plain[:120]):
             return False
         head = head_of(line.plain, self._scope)
         if head.marked or head.label_end > head.label_start:
@@ -276,12 +278,11 @@ class Page:
             and (bool(_ROUND_UP.search(line.plain)) or opening.subject is None)
         )
 
-    def _sums_up(self, plain: str, opening: Opening) -> bool:
+    def _sums_up(self, plain: str) -> bool:
         """Whether the first words of a paragraph of several reports only introduce them."""
-        if self.drafts and not self._fresh:
+        if (self.drafts and not self._fresh) or not _ROUND_UP.search(plain):
             return False
-        local = opening.named is not None and opening.named.county is not None
-        return not local and bool(_ROUND_UP.search(plain))
+        return not _is_local(opening_of(plain, self._section.scope))
 
     def _is_furniture(self, line: Line) -> bool:
         """Before the first report: a short line without the end of a sentence says nothing."""
@@ -298,15 +299,19 @@ class Page:
         text, plain = line.text, line.plain
         tag = tag_of(plain)
         end = tag.start if tag is not None and tag.start > 0 else len(plain)
+        plain = plain[:end]
         while True:
             self._enter_label(line, head)
-            opening = opening_of(plain[head.body : min(end, head.body + 300)], self._section.scope)
+            near = plain[head.body : head.body + 300]
+            opening = opening_of(near, self._section.scope)
             place = opening.named.place if opening.named else None
             region = place or self._section.county or self._section.prefecture
+            if self._sums_up(near.partition("。")[0]):
+                region = None
             scope = self._section.scope
-            follows = next(cuts_of(plain[:end], scope, region, head.body), None)
+            follows = next(cuts_of(plain, scope, region, head.body), None)
             stop = follows.start if follows is not None else end
-            if follows is not None and self._sums_up(plain[head.body : stop], opening):
+            if follows is not None and self._sums_up(plain[head.body : stop]):
                 self.left_out.append(
                     LeftOut(line.number, text[head.start : stop], "bulletins.left-lead")
                 )
@@ -317,7 +322,7 @@ class Page:
             if follows is None:
                 break
             head = follows
-        if end < len(plain) and self.drafts:
+        if end < len(text) and self.drafts:
             draft = self.drafts[-1]
             draft.tag = f"{draft.tag} {text[end:]}".strip()
 
