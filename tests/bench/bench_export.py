@@ -53,9 +53,10 @@ def measure_time(count: int, folder: Path) -> None:
     gc.freeze()  # reports come one at a time from an archive; here they would be walked for ever
     for form in (Format.TEXT, Format.MARKDOWN, Format.CSV, Format.JSON, Format.DOCX):
         target = folder / f"export{form.suffix}"
-        taken = [export(source, target, form) for _ in range(ROUNDS)]
+        export(source, target, form)
         content = target.read_bytes()
-        floor = [rewrite(content, target) for _ in range(ROUNDS)]
+        rounds = [(export(source, target, form), rewrite(content, target)) for _ in range(ROUNDS)]
+        taken, floor = zip(*rounds, strict=True)
         say(
             f"{form.value:<9}{len(content) / 1e6:8.1f} MB  export {median(taken):6.2f} s"
             f"  the bytes alone {median(floor):6.2f} s  ratio {median(taken) / median(floor):.1f}"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.reports.date import MeetingDate, Precision
-from tui.reports.label import Label, attachment, part_of_month, read_attachment
+from tui.reports.label import Label, attachment, part_of_month, read_attachment, short_label
 
 DAY = MeetingDate(date(2023, 2, 8), None, Precision.DAY)
 DAYS = st.dates(date(1000, 1, 1), date(9990, 1, 1))
@@ -80,6 +80,11 @@ def test_every_label_round_trips(
     if label == Label():
         return
     assert Label.parse(str(label)) == label
+
+
+@given(st.sampled_from(["", "伊州区"]), dates())
+def test_a_short_label_is_a_label(county: str, held: MeetingDate) -> None:
+    assert short_label(county, held) == str(Label(county=county, held=held))
 
 
 @given(st.dictionaries(st.text(max_size=5), st.none() | st.text(max_size=9)))

@@ -17,7 +17,7 @@ from itertools import chain, islice
 from typing import Any
 
 from tui.export.plain import plain
-from tui.reports.label import Label, attachment, read_attachment
+from tui.reports.label import Label, attachment, read_attachment, short_label
 from tui.reports.report import Report, Source
 
 ReadBack = Callable[[str], Sequence[Report]]
@@ -28,11 +28,8 @@ PLAIN_LIMIT = 500
 Extra = dict[str, Any]
 """Fields of a record which no item of a label stands for."""
 
-Written = tuple[Report, Label, Extra]
-"""A report and what is said of it above its paragraphs."""
-
-_NO_EXTRA: Extra = {}
-_NO_LABEL = Label()
+Written = tuple[Report, str, Sequence[str]]
+"""A report, the lines above it that say what its words do not, and the lines it has itself."""
 
 
 def write_text(
@@ -69,35 +66,34 @@ def _lay_out(written: Iterable[Written], title: str) -> Iterator[str]:
         yield f"{title}\n\n"
     heading = ""
     gap = ""
-    for report, label, extra in written:
-        head = ""
-        region = region_heading(report)
+    for report, head, lines in written:
+        region = report.prefecture or report.heading
         if region and region != heading:
-            head = f"{region}\n"
             heading = region
-        if label is not _NO_LABEL or extra:
-            head = f"{head}{label}\n"
-        if extra:
-            head = f"{head}{attachment(extra)}\n"
-        paragraphs = _lines(report) if "body" in extra else report.paragraphs
-        body = "\n".join(paragraphs)
+            head = f"{region}\n{head}"
+        body = "\n".join(lines)
         yield f"{gap}{head}{body}\n"
         gap = "\n"
 
 
-def _lines(report: Report) -> list[str]:
-    """What of the paragraphs does not end a report: the attachment has the body itself."""
-    return [paragraph for paragraph in report.paragraphs if paragraph.strip()]
+def _bare(report: Report) -> Written:
+    """Just the words."""
+    return report, "", report.paragraphs
 
 
-def region_heading(report: Report) -> str:
-    """The heading a report stands under: its prefecture, or the heading it came with."""
-    return report.prefecture or report.heading
+def _headed(report: Report, label: Label, extra: Extra | None = None) -> Written:
+    """With a label, and below it an attachment where there is something to attach."""
+    if not extra:
+        return report, f"{label}\n", report.paragraphs
+    lines: Sequence[str] = report.paragraphs
+    if "body" in extra:  # a blank line would end the report, and the attachment has them all
+        lines = [line for line in lines if line.strip()]
+    return report, f"{label}\n{attachment(extra)}\n", lines
 
 
 def _verified(reports: list[Report], read_back: ReadBack, title: str) -> list[Written]:
     """The reports with as few labels as a reader needs: say more of those it misreads."""
-    written: list[Written] = [(report, _NO_LABEL, _NO_EXTRA) for report in reports]
+    written = list(map(_bare, reports))
     wanted = list(map(facts, reports))
     for say_more in (_what_differs, _all_that_differs, _everything):
         back = read_back("".join(_lay_out(written, title)))
@@ -111,19 +107,19 @@ def _verified(reports: list[Report], read_back: ReadBack, title: str) -> list[Wr
                 written[number] = say_more(report, found)
     if list(map(facts, read_back("".join(_lay_out(written, title))))) == wanted:
         return written
-    return [(report, _full_label(report), _record(report)) for report in reports]
+    return [_headed(report, _full_label(report), _record(report)) for report in reports]
 
 
 def _read_alone(report: Report, read_back: ReadBack) -> Report | None:
     """What is read of a report without its neighbours, which may have swallowed it."""
-    alone = read_back("".join(_lay_out([(report, _NO_LABEL, _NO_EXTRA)], "")))
+    alone = read_back("".join(_lay_out([_bare(report)], "")))
     return next((read for read in alone if read.id == report.id), None)
 
 
 def _what_differs(report: Report, read: Report | None) -> Written:
     """A label with just what was misread; with all its items where nothing was read."""
     if read is None:
-        return report, _full_label(report), _NO_EXTRA
+        return _headed(report, _full_label(report))
     region = county = held = organisation = None
     if (read.prefecture, read.county, read.county_code) != (
         report.prefecture,
@@ -136,7 +132,7 @@ def _what_differs(report: Report, read: Report | None) -> Written:
     if read.organisation != report.organisation:
         organisation = report.organisation or ""
     label = Label(region, county, held, organisation)
-    return report, _full_label(report) if label == _NO_LABEL else label, _NO_EXTRA
+    return _headed(report, _full_label(report) if label == Label() else label)
 
 
 def _region(report: Report, read: Report) -> tuple[str | None, str | None]:
@@ -152,7 +148,7 @@ def _all_that_differs(report: Report, read: Report | None) -> Written:
         return _everything(report, read)
     known = facts(read).record()
     extra = {name: value for name, value in _record(report).items() if known[name] != value}
-    return report, _full_label(report), extra
+    return _headed(report, _full_label(report), extra)
 
 
 def _everything(report: Report, read: Report | None = None) -> Written:
@@ -160,7 +156,7 @@ def _everything(report: Report, read: Report | None = None) -> Written:
     extra = _record(report)
     if _are_lines(report.paragraphs):
         del extra["body"]
-    return report, _full_label(report), extra
+    return _headed(report, _full_label(report), extra)
 
 
 def _record(report: Report) -> Extra:
@@ -192,5 +188,6 @@ def _labelled(report: Report) -> Written:
     """
     ours = report.source.import_id and report.original is None and report.prefecture_code
     if ours and (not report.county or report.county.isalpha()):
-        return report, Label(None, report.county or "", report.held), {"title": report.title}
+        head = f"{short_label(report.county or '', report.held)}\n"
+        return report, f"{head}{attachment({'title': report.title})}\n", report.paragraphs
     return _everything(report)

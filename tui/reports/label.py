@@ -106,6 +106,11 @@ class Label:
         return cls(*_region_of(names), held, organisation)
 
 
+def short_label(county: str, held: MeetingDate) -> str:
+    """As `Label` of a county (empty: the prefecture itself) and a date; made faster."""
+    return f"〔{county or OWN} {_written(held)}〕"
+
+
 def _split_organisation(content: str) -> tuple[str, str | None]:
     if content == NO_ORGANISATION or content.endswith(" " + NO_ORGANISATION):
         return content[: -len(NO_ORGANISATION)].rstrip(" "), ""
