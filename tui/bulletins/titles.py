@@ -6,50 +6,75 @@ from collections.abc import Sequence
 from tui.bulletins.openings import Opening
 
 _LONGEST = 32
+_SHORTEST = 9
+"""A predicate shorter than this (召开会议) says little; the next clause goes on."""
 _CLAUSE = re.compile(r"[,。;:!?]")
 _TIMES = re.compile(
-    r"^(?:于|在|定于)? ?\d{0,4}年?\d{1,2} ?月[\d 日号至到、\-月]*(?:上午|下午|晚上?)?,? ?"
+    r"(?:于|在|定于)? ?\d{0,4}年?\d{1,2} ?月[\d 日号至到、\-月]*(?:上午|下午|晚上?)?,? ?"
 )
-_BEFORE_DOCUMENT = re.compile(
-    r"(?:[^,。;]{0,30}?(?:办公厅|办公室|人民政府|党委|省委|市委|区委|县委|"
-    r"[两]办)[、和 ]?){0,3}(?:联合)?(?:印发)?(?:的)?$"
+_ISSUER = re.compile(
+    r"(?:[^,。;《》]{0,24}?(?:办公厅|办公室|人民政府|政府|党委|[省市区县州盟旗]委|"
+    r"两办)[、和 ]?){1,3}"
+    r"(?:联合)?(?:印发|下发)?的?$"
+)
+_PREDICATE = re.compile(
+    r"(.*?(?:学习贯彻|传达学习|专题学习|学习|传达|贯彻|落实|部署|解读|宣讲|讨论|审议))"
 )
 
 
 def title_of(text: str, plain: str, opening: Opening) -> str:
     """The title of the report whose first paragraph is `text`."""
     subject = opening.subject
-    start = subject.start if subject is not None else opening.lead_end
-    if subject is None and opening.date is not None and opening.date.end < 40:
-        start = opening.date.end
-    while plain[start : start + 1] in (",", " ", "、", "。") and start < len(plain):
+    start = subject.start if subject is not None else _after_date(opening)
+    while start < len(plain) and plain[start] in ",、。 ":
         start += 1
-    who = text[subject.start : subject.end] if subject is not None else ""
-    rest = subject.end if subject is not None else start
-    dated = _TIMES.match(plain[rest : rest + 40])
-    rest += dated.end() if dated else 0
-    return who + _shortened(text, plain, rest, _LONGEST - len(who))
+    who = text[start : subject.end] if subject is not None else ""
+    rest = start + len(who)
+    dated = _TIMES.match(plain, rest)
+    rest = dated.end() if dated else rest
+    first, end = _clause(text, plain, rest, _LONGEST - len(who))
+    if len(first) < _SHORTEST and plain.startswith(",", end):
+        second, _ = _clause(text, plain, end + 1, max(_LONGEST - len(who) - len(first), 12))
+        if len(second) >= 4:
+            return f"{who}{first}，{second}"
+    return who + first
 
 
-def _shortened(text: str, plain: str, start: int, room: int) -> str:
-    """The words from `start`, to the end of a clause, before a document's long name."""
-    end = _end(plain, start, room)
+def _after_date(opening: Opening) -> int:
+    if opening.date is not None and opening.date.end < 40:
+        return opening.date.end
+    return opening.lead_end
+
+
+def _clause(text: str, plain: str, start: int, room: int) -> tuple[str, int]:
+    """A clause, cut to `room` characters, without the issuers of a document; and its end."""
+    room = max(room, 8)
+    found = _CLAUSE.search(plain, start, start + 160)
+    end = found.start() if found is not None else min(len(plain), start + room)
     words = text[start:end]
     opened = words.find("《")
-    if opened >= 0 and "》" not in words[opened:]:
-        closed = text.find("》", start + opened, start + opened + 40)
-        if 0 <= closed < start + room + 12:
-            return text[start : closed + 1].strip()
-        before = _BEFORE_DOCUMENT.sub("", words[:opened])
-        return (before or words[:opened]).strip()
-    return words.strip() + (
-        "…" if end - start >= room and end < len(plain) and not _CLAUSE.match(plain, end) else ""
-    )
+    if opened >= 0 and len(words) > room:
+        verb = _verb(words[:opened])
+        title = words[opened:]
+        left = room - len(verb)
+        return verb + (title if len(title) <= left else _cited(title, left)), end
+    if len(words) > room:
+        words = _verb(words) if _ISSUER.search(words[:room]) else words[: room - 1] + "…"
+    return words.strip(), end
 
 
-def _end(plain: str, start: int, room: int) -> int:
-    found = _CLAUSE.search(plain, start + 4, start + max(room, 8))
-    return found.start() if found is not None else min(len(plain), start + max(room, 8))
+def _verb(words: str) -> str:
+    """What is done, without who issued the document it is done with."""
+    if _ISSUER.search(words) is None:
+        return words.strip()
+    found = _PREDICATE.match(words)
+    return (found[1] if found is not None else words).strip()
+
+
+def _cited(title: str, room: int) -> str:
+    """The head of a document's title, or nothing where there is no room for it."""
+    inner = title[1:].split("》")[0]
+    return f"《{inner[: room - 3]}…》" if room >= 10 else ""
 
 
 def told_apart(titles: Sequence[tuple[str, str, str]]) -> list[str]:
