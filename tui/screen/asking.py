@@ -29,6 +29,7 @@ from textual.screen import Screen
 from tui import locale
 from tui.archive.notebook import Notes
 from tui.query.catalog import Entry
+from tui.query.empty import EmptyResult
 from tui.query.query import Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
@@ -40,9 +41,11 @@ from tui.screen.panes.headline import Headline
 from tui.screen.panes.hints import Hints
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
+from tui.screen.reading.outline import Outline
 from tui.screen.reading.pane import ReadingPane
+from tui.screen.timeline import Timeline, period_of
 
-WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide")]
+WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (150, "-roomy")]
 """From how many columns on the panes stand how: one alone, stacked, beside each other, roomy."""
 HEIGHTS = [(0, "-low"), (16, "-normal"), (36, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
@@ -69,6 +72,8 @@ class AskingScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.finder = Finder(desk, self.post_message)
+        self.way_out: EmptyResult | None = None
+        """Why nothing matches, where nothing does."""
         self._begin_with = query
         self.branches: Branches | None = None
         self.unfolded: frozenset[Path] = frozenset({("all",), ("searches",)})
@@ -84,10 +89,12 @@ class AskingScreen(Screen[None]):
         """Headline, search, the two panes with the filter between, hints."""
         yield Headline(id="headline")
         yield SearchLine(id="search")
+        yield Timeline(id="timeline")
         with Horizontal(id="panes"):
             yield RegionTree(id="regions")
             yield FilterPanel(id="filter")
             yield ReadingPane(id="reading")
+            yield Outline(id="outline")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
@@ -125,6 +132,16 @@ class AskingScreen(Screen[None]):
         """The panel between tree and report."""
         return self.query_one("#filter", FilterPanel)
 
+    @property
+    def timeline(self) -> Timeline:
+        """The strip of bars above the panes."""
+        return self.query_one("#timeline", Timeline)
+
+    @property
+    def outline(self) -> Outline:
+        """The parts of the report, beside it."""
+        return self.query_one("#outline", Outline)
+
     # Asking
 
     def ask(self, query: Query, *, typed: bool = False, keep_cursor: bool = False) -> None:
@@ -139,6 +156,7 @@ class AskingScreen(Screen[None]):
             self.back_to.append(self.asked)
             self.forward_to.clear()
         self._typing = typed
+        self.way_out = None
         self.asked = query
         self._keep_cursor = keep_cursor
         self.headline.complaint = ""
@@ -148,6 +166,8 @@ class AskingScreen(Screen[None]):
         openness = Openness(self.unfolded, self.folded)
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
+        if self.timeline.display:
+            self.in_thread("months", self.finder.count_months, query)
 
     def count_facets(self) -> None:
         """Count what the filter panel shows, if it is open."""
@@ -210,6 +230,23 @@ class AskingScreen(Screen[None]):
     def _facets_counted(self, event: Finder.FacetsCounted) -> None:
         if event.query == self.asked:
             self.filter_panel.show(event.query, event.facets, event.total)
+
+    @on(Finder.MonthsCounted)
+    def _months_counted(self, event: Finder.MonthsCounted) -> None:
+        if event.query == self.asked:
+            self.timeline.show(event.months, period_of(self.asked))
+
+    @on(Finder.EmptyExplained)
+    def _empty_explained(self, event: Finder.EmptyExplained) -> None:
+        if event.query != self.asked:
+            return
+        self.way_out = event.result
+        lines = [event.result.describe(), ""]
+        for number, suggestion in enumerate(event.result.suggestions, 1):
+            lines.append(f"{number}  {suggestion.describe()}")
+        if event.result.dropped:
+            lines.append(locale.text("screen.empty-hint"))
+        self.reading.show_message("\n".join(lines))
 
     @on(Finder.BranchFilled)
     def _branch_filled(self, event: Finder.BranchFilled) -> None:

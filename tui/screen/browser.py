@@ -13,10 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui import locale
+from tui.query.catalog import Period
+from tui.query.coverage import Coverage, coverage
 from tui.query.query import Field, Query
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen.bindings import BROWSER_BINDINGS
+from tui.screen.coverage.screen import CoverageScreen
 from tui.screen.desk import Desk
 from tui.screen.dialogs.help import Help
 from tui.screen.dialogs.question import LineQuestion
@@ -28,10 +31,14 @@ from tui.screen.marking import MarkingScreen
 from tui.screen.panes.filter import FilterPanel
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
+from tui.screen.reading.outline import Outline
 from tui.screen.reading.pane import ReadingPane
 from tui.screen.subject import Subject, same
+from tui.screen.timeline import Timeline
 
-NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range", "same"})
+SAME = ("county", "org", "doc")
+"""What reports can have in common, by the keys 1, 2, 3."""
+NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range"})
 """Actions on the report shown."""
 
 
@@ -127,6 +134,7 @@ class BrowserScreen(MarkingScreen):
         panes: list[Widget] = [self.regions, self.reading]
         if self.filtering:
             panes.insert(1, self.filter_panel)
+        panes += [pane for pane in (self.outline, self.timeline) if pane.display]
         here = next(
             (
                 n
@@ -206,11 +214,44 @@ class BrowserScreen(MarkingScreen):
 
     def action_same(self, what: str) -> None:
         """Ask for the reports of the same county, organisation or document."""
+        if self.way_out is not None:
+            self._take_way_out(what)
+            return
         query = same(what, self.entry, self.reading.report) if self.entry else None
         if query is not None:
             self.ask(query, keep_cursor=True)
 
+    def _take_way_out(self, what: str) -> None:
+        """Where nothing was found, the same keys choose what was perhaps meant."""
+        number = SAME.index(what)
+        if self.way_out is not None and number < len(self.way_out.suggestions):
+            self.ask(self.way_out.suggestions[number].query)
+
+    @on(Timeline.PeriodChosen)
+    def _period_chosen(self, event: Timeline.PeriodChosen) -> None:
+        days = f"{event.first.isoformat()}..{event.last.isoformat()}"
+        self.ask(self.asked.with_values(Field.DATE, (days,)))
+
+    @on(Timeline.PeriodCleared)
+    def _period_cleared(self) -> None:
+        if self.asked.values(Field.DATE):
+            self.ask(self.asked.with_values(Field.DATE, ()), keep_cursor=True)
+        else:
+            self.come_to(self.regions)
+
     # Reading
+
+    @on(ReadingPane.PartsChanged)
+    def _parts_changed(self, event: ReadingPane.PartsChanged) -> None:
+        self.outline.show(event.labels)
+
+    @on(ReadingPane.PartReached)
+    def _part_reached(self, event: ReadingPane.PartReached) -> None:
+        self.outline.mark(event.part)
+
+    @on(Outline.PartChosen)
+    def _part_chosen(self, event: Outline.PartChosen) -> None:
+        self.reading.show_part(event.part)
 
     @on(ReadingPane.HitChanged)
     def _hit_changed(self, event: ReadingPane.HitChanged) -> None:
@@ -263,6 +304,16 @@ class BrowserScreen(MarkingScreen):
         if name:
             self.keep(partial(self.desk.notebook.save, name, str(self.asked)))
             self.tell("screen.save-search-done", name=name)
+
+    @work
+    async def action_coverage(self) -> None:
+        """Show who has reported and who has not; a cell chosen is asked for."""
+        query = await self.app.push_screen_wait(CoverageScreen(self.asked, self._coverage))
+        if query is not None:
+            self.ask(query)
+
+    def _coverage(self, query: Query, period: Period, counties: bool) -> Coverage:
+        return coverage(self.desk.catalog, query, period, counties=counties)
 
     @work
     async def action_export(self) -> None:

@@ -12,7 +12,8 @@ from textual.message import Message
 
 from tui import locale
 from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
-from tui.query.query import Query, QueryError
+from tui.query.empty import EmptyResult, explain_empty
+from tui.query.query import Field, Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen.branches import Branch, Branches, Child, Level, More, Path
@@ -93,6 +94,20 @@ class Finder:
         backwards: bool = False
 
     @dataclass
+    class EmptyExplained(Message):
+        """Why nothing matches, and what would."""
+
+        query: Query
+        result: EmptyResult
+
+    @dataclass
+    class MonthsCounted(Message):
+        """The matches of each month, whatever period the query asks for."""
+
+        query: Query
+        months: list[tuple[str, int]]
+
+    @dataclass
     class IdsFound(Message):
         """The reports that a branch or a query stands for, to be marked."""
 
@@ -130,6 +145,9 @@ class Finder:
         saved = self._searches(searches, is_open)
         tops = (saved, top) if saved else (top,)
         self._post(self.TreeGrown(query, branches, tops, (newest or date.today()).year))
+        if entry is None:
+            explained = explain_empty(self._desk.catalog, query)
+            self._post(self.EmptyExplained(query, explained))
 
     def _searches(self, searches: Mapping[str, str], is_open: Openness) -> Branch | None:
         if not searches:
@@ -154,6 +172,17 @@ class Finder:
     def count_archive(self) -> None:
         """Count the whole archive."""
         self._guarded(lambda: self._post(self.ArchiveCounted(self._desk.catalog.total(Query()))))
+
+    def count_months(self, query: Query) -> None:
+        """Count what the strip of bars shows."""
+
+        def answer() -> None:
+            undated = query.with_values(Field.DATE, ())
+            months = self._desk.catalog.facet(undated, Facet.MONTH)
+            counts = [(month.value, month.count) for month in months]
+            self._post(self.MonthsCounted(query, counts))
+
+        self._guarded(answer)
 
     def count_facets(self, query: Query) -> None:
         """Count what the filter panel shows."""

@@ -14,6 +14,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.query.dates import EveryYear, read_dates
+from tui.query.query import Field, Query
 from tui.screen.bindings import key
 from tui.screen.bins import Bin, gather
 from tui.screen.cells import fit_right
@@ -275,3 +277,14 @@ class Timeline(Widget, can_focus=True):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing is picked, Escape is left to the screen."""
         return action != "clear" or self._chosen is not None
+
+
+def period_of(query: Query) -> tuple[date, date] | None:
+    """First and last day of the one period `query` asks for; none where it is open or several."""
+    values = query.values(Field.DATE)
+    if len(values) != 1:
+        return None
+    period = read_dates(values[0], date.today())
+    if isinstance(period, EveryYear) or period.first is None or period.last is None:
+        return None
+    return period.first, period.last
