@@ -27,4 +27,7 @@ def periods_of(first: date | None, last: date | None, period: Period) -> Iterato
     day = period.first_day(first)
     while day <= last:
         yield day
-        day = period.next(day)
+        try:
+            day = period.next(day)
+        except OverflowError:  # the calendar ends with 9999
+            return

@@ -9,7 +9,7 @@ of its classes, so they list only characters of the `Alphabet` in which names ar
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -122,6 +122,32 @@ class Alphabet:
             length -= 1 if cost < 4 * BUDGET else (length + 3) // 4
         source = self._source(plain[:length], 0)
         return Pinyin(plain, re.compile(source), exact=length == len(plain))
+
+    def instances(
+        self, word: str, follows: Callable[[str], Set[str]], limit: int
+    ) -> set[str] | None:
+        """The texts that are found where `word` is searched for, when they can be listed.
+
+        Args:
+            word: what `compile` takes.
+            follows: characters that may come after one; after "" those that may come first.
+            limit: with more texts than this, or as hard to find, the answer is None.
+        """
+        plain = _plain(word)
+        found: set[str] = set()
+        waiting = [(0, "")]
+        for _ in range(20 * limit):
+            if not waiting or len(found) > limit:
+                break
+            at, text = waiting.pop()
+            near = follows(text[-1:])
+            for end, characters in self._pieces(plain, at):
+                longer = [text + character for character in characters if character in near]
+                if end == len(plain):
+                    found.update(longer)
+                else:
+                    waiting += [(end, one) for one in longer]
+        return None if waiting or len(found) > limit else found
 
     def _pieces(self, word: str, start: int) -> Iterator[tuple[int, str]]:
         """What one character may take of `word` from `start`: where it ends, which characters."""

@@ -1,0 +1,61 @@
+"""What SQLite's full text search is given: every two neighbouring characters as one token.
+
+A word of n characters is a phrase of n - 1 pairs, which is found exactly where the word is; one
+character is a token of its own. The built-in tokenizer ``ascii`` splits at blanks and takes every
+character beyond ASCII for a letter, so those of ASCII are moved out of it first.
+"""
+
+from functools import cache
+from operator import add
+
+from tui.query.fold import fold
+
+LINE_END = "\U000f000a"
+"""What a line end becomes; no word has one, so no word is found across it."""
+
+ASIDE = 0xF0000
+"""Where control characters and lone surrogates are moved: a plane for private use."""
+
+EVERY = "a"
+"""Token that every report has."""
+
+SPANNING = "m"
+"""Token of reports that last over a month's end."""
+
+
+@cache
+def _moved() -> dict[int, int]:
+    """Folding and moving in one table."""
+    table = {code: ASIDE + code for code in (*range(0x20), 0x7F, *range(0xD800, 0xE000))}
+    table |= {0x20: 0x3000} | {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+    characters = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
+    folded = map(ord, fold(characters))
+    table |= {
+        ord(old): table.get(new, new)
+        for old, new in zip(characters, folded, strict=True)
+        if ord(old) != table.get(new, new)
+    }
+    return table
+
+
+def moved(text: str) -> str:
+    """`text` folded, without any ASCII; it has the same length."""
+    return text.translate(_moved())
+
+
+def pairs(text: str) -> str:
+    """The tokens of a text that is `moved`; its last character is paired with a line end."""
+    return " ".join(map(add, text, text[1:] + LINE_END))
+
+
+def phrase(word: str) -> str:
+    """The expression that finds a word."""
+    text = moved(word)
+    if len(text) == 1:
+        return f'tags:"{text}"'
+    return '"' + " ".join(map(add, text, text[1:])) + '"'
+
+
+def any_of(expressions: list[str]) -> str:
+    """The expression that finds what one of `expressions` does."""
+    return expressions[0] if len(expressions) == 1 else f"({' OR '.join(expressions)})"
