@@ -13,7 +13,7 @@ from tui.query.query import Condition, Field, FieldValues, Flag, Flagged, Query,
 from tui.query.regions import regions_named
 from tui.reports.places import Level
 
-MANY = 120
+MANY = 250
 """Alternatives up to which `words` is asked for each; a test on rows takes over beyond."""
 
 NUMBER = "\0"
@@ -72,9 +72,11 @@ class Plan:
         conditions: list[str] = []
         values: list[object] = []
         if self.expression is None:
-            number, source = "report.number", "report" + joins
+            number = listed = "report.number"
+            source = "report" + joins
         else:
-            number, source = "words.rowid", "words"
+            # Without the sign SQLite would ask `words` for each number that a test lists.
+            number, listed, source = "words.rowid", "+words.rowid", "words"
             if joins or any("report." in test for test, _ in self.tests):
                 source += " CROSS JOIN report ON report.number = words.rowid" + joins
             conditions.append("words MATCH ?")
@@ -88,15 +90,14 @@ class Plan:
             conditions.append(f"{number} < ?")
             values.append(self.high)
         for test, given in self.tests:
-            conditions.append(test.replace(NUMBER, number))
+            conditions.append(test.replace(NUMBER, listed))
             values += given
         if self.impossible:
             conditions = ["0"]
             values = []
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        return f"SELECT {columns.replace(NUMBER, number)} FROM {source}{where} {rest}".replace(
-            NUMBER, number
-        ), values
+        statement = f"SELECT {columns} FROM {source}{where} {rest}"
+        return statement.replace(NUMBER, number), values
 
 
 @dataclass

@@ -442,10 +442,11 @@ class SidecarCatalog:
                 counts[_month(LAST_DAY - group)] += count
         sql, values = plan.finding("tags:m").sql("report.first, report.last", "", " ")
         for first, last in self._counts.connection.execute(sql, values):
-            for day in islice(periods_of(_day(first), _day(last), Period.MONTH), 1, None):
+            counts[_month(first)] -= 1
+            for day in periods_of(_day(first), _day(last), Period.MONTH):
                 if day is not None:
                     counts[_month(day.toordinal())] += 1
-        return [FacetCount(month, counts[month]) for month in sorted(counts)]
+        return [FacetCount(month, counts[month]) for month in sorted(counts) if counts[month]]
 
 
 def _day(ordinal: int | None) -> date | None:

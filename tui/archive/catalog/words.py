@@ -20,7 +20,7 @@ EVERY = "a"
 """Token that every report has."""
 
 SPANNING = "m"
-"""Token of reports that last over a month's end."""
+"""Token of reports that have a day, but not one month: most last over a month's end."""
 
 
 @cache

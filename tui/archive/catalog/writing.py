@@ -125,7 +125,7 @@ class Writer:
         tags = [words.EVERY, f"r{region}", f"s{source}"]
         tags += [f"o{organisation}"] if organisation else []
         tags += [f"d{document}" for document in documents]
-        tags += [words.SPANNING] if len(months_of(held)) > 1 else []
+        tags += [words.SPANNING] if held.first and len(months_of(held)) != 1 else []
         self._write_words(number, report, tags)
         self._run("UPDATE region SET count = count + 1 WHERE id = ?", (region,))
         self._run(
