@@ -1,18 +1,19 @@
 """The archive: a TinyDB file of reports, or a folder of them, one per imported bulletin."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from tui.archive import adding, correcting, undoing
+from tui.archive.catalog.failure import CatalogError
+from tui.archive.catalog.live import SMALL, ArchiveCatalog
 from tui.archive.errors import ArchiveError, DamagedFile
 from tui.archive.folder import clean, file_keys
 from tui.archive.imports import Bulletin, ImportBatch, ImportResult, batches
 from tui.archive.lock import PATIENCE, locked
 from tui.archive.reading import ReportFiles
 from tui.archive.tables import read_imports
-from tui.query.catalog import Catalog
-from tui.query.scan import ScanCatalog
 from tui.reports.bundled import bundled_archive
 from tui.reports.files import write_atomically
 from tui.reports.report import Report
@@ -76,13 +77,21 @@ class Archive:
         """
         return iter(self._contents())
 
-    def catalog(self) -> Catalog:
+    def catalog(
+        self, *, wait: bool = True, progress: Callable[[int, int], None] | None = None
+    ) -> ArchiveCatalog:
         """What answers queries about the archive.
+
+        Args:
+            wait: answer from every report from the start; without it a large archive that has no
+                index yet answers from its newest reports until there is one, see
+                `ArchiveCatalog.progress` and `ArchiveCatalog.refresh`.
+            progress: told the files done and in all while waiting.
 
         Raises:
             ArchiveError: it is not there, or it is one file and that is damaged.
         """
-        return ScanCatalog(self.read())
+        return ArchiveCatalog(self.path, wait=wait, progress=progress)
 
     def damaged(self) -> list[DamagedFile]:
         """The files that cannot be read, and those with rows that are not reports.
@@ -162,6 +171,12 @@ class Archive:
         """Those of `ids` that are in the archive."""
         if not self.exists:
             return set()
+        if sum(key.size for key in file_keys(self.path)) > SMALL:
+            from tui.archive.catalog.index import known_ids
+
+            with suppress(CatalogError):
+                if (known := known_ids(self.path, ids)) is not None:
+                    return known
         return {report.id for report in self.read() if report.id in ids}
 
     def _facts(self) -> dict[Path, list[dict[str, Any]]]:

@@ -1,9 +1,7 @@
 """One writer at a time: a lock beside the files, and who holds it since when."""
 
-import getpass
 import json
 import os
-import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -55,6 +53,9 @@ def lock_of(path: Path) -> Path:
 
 
 def _me() -> dict[str, str]:
+    import getpass
+    import socket
+
     try:
         user = getpass.getuser()
     except (KeyError, OSError):  # a user id without a name

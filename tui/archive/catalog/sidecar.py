@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import lru_cache
 from heapq import nlargest, nsmallest
@@ -13,11 +13,14 @@ from threading import Lock
 from typing import Any
 
 from tui.archive.catalog.bodies import Bodies
+from tui.archive.catalog.failure import CatalogError
 from tui.archive.catalog.layout import LAST_DAY, UNDATED, group_of
 from tui.archive.catalog.names import Names
 from tui.archive.catalog.plan import END, NUMBER, Plan, Planner
 from tui.archive.catalog.rows import ENTRY, JOINS, entry, kept, text
 from tui.archive.catalog.schema import connect, layout_of
+from tui.archive.catalog.update import damaged_file
+from tui.archive.errors import DamagedFile
 from tui.query.catalog import (
     CellCount,
     Entry,
@@ -55,24 +58,32 @@ class _Reader:
             self._version, self._names = version, Names(self.connection)
         return self._names
 
+    def close(self) -> None:
+        """Close the connection when the thread that uses it is done."""
+        self.connection.interrupt()
+        with self._lock:
+            self.connection.close()
+
     @contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:
         """The connection, in one unchanging state of the catalog.
 
         Raises:
             Interrupted: somebody called `SidecarCatalog.interrupt`.
+            CatalogError: the catalog cannot answer.
         """
         with self._lock:
             try:
                 self.connection.execute("BEGIN")
                 yield self.connection
-            except sqlite3.OperationalError as error:
+            except sqlite3.Error as error:
                 if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                     raise Interrupted from None
-                raise
+                raise CatalogError from error
             finally:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
+                with suppress(sqlite3.Error):
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
 
 
 def _title_has(title: str | bytes, word: str) -> bool:
@@ -112,6 +123,7 @@ class SidecarCatalog:
         self._pages = _Reader(path)
         self._counts = _Reader(path)
         self._layout = self._pages.layout
+        self._seen = -1
 
     def page(
         self,
@@ -255,14 +267,29 @@ class SidecarCatalog:
             statement = "SELECT 1 FROM report WHERE id = ?"
             return {one for one in ids if connection.execute(statement, (kept(one),)).fetchone()}
 
+    def damaged(self) -> list[DamagedFile]:
+        """The files that could not be read, or not wholly, when they were catalogued."""
+        with self._pages.using() as connection:
+            rows = connection.execute("SELECT name, damage FROM file WHERE damage NOT NULL")
+            return [damaged_file(self._folder / text(name), noted) for name, noted in rows]
+
+    def has_changed(self) -> bool:
+        """Whether another process wrote to the catalog since this was last asked."""
+        with self._pages.using() as connection:
+            version = connection.execute("PRAGMA data_version").fetchone()[0]
+        changed = version != self._seen
+        self._seen = version
+        return bool(changed)
+
     def interrupt(self) -> None:
         """As `Catalog.interrupt`."""
-        self._counts.connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+            self._counts.connection.interrupt()
 
     def close(self) -> None:
         """As `Catalog.close`."""
         for reader in (self._pages, self._counts):
-            reader.connection.close()
+            reader.close()
 
     def _plan(self, reader: _Reader, query: Query) -> Plan:
         return Planner(self._layout, reader.names, self.marked).plan(query)

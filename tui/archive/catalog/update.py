@@ -11,7 +11,7 @@ from tui.archive.catalog.layout import Layout
 from tui.archive.catalog.records import Record, read_records
 from tui.archive.catalog.rows import kept, text
 from tui.archive.catalog.writing import Arrival, Writer
-from tui.archive.errors import ArchiveError, DamagedError
+from tui.archive.errors import ArchiveError, DamagedError, DamagedFile
 from tui.archive.folder import FileKey, file_keys
 
 BATCH = 4000
@@ -252,9 +252,9 @@ def _noted(damage: ArchiveError | None) -> str | None:
     return json.dumps([damage.key, values])
 
 
-def damage_of(path: Path, noted: str) -> ArchiveError:
+def damaged_file(path: Path, noted: str) -> DamagedFile:
     """What `_noted` kept about the file at `path`."""
     key, values = json.loads(noted)
     if "position" in values:
-        return DamagedError(key, path=path, **values)
-    return ArchiveError(key, path=path, **values)
+        return DamagedFile(path, DamagedError(key, path=path, **values))
+    return DamagedFile(path, ArchiveError(key, path=path, **values))

@@ -78,4 +78,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} has no report {id}.",
         "{path} 中没有报告 {id}。",
     ),
+    "archive.no-fts5": (
+        "This Python's SQLite cannot search texts: in a large archive answers come later.",
+        "此 Python 的 SQLite 不支持全文检索：档案较大时结果会慢一些。",
+    ),
 }

@@ -1,0 +1,119 @@
+"""Where the catalog of an archive is kept, and who may write to it."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+
+from tui.archive.catalog.layout import Layout, LayoutError
+from tui.archive.catalog.schema import OutdatedError, connect, create, layout_of, remove
+from tui.archive.catalog.update import Progress, update
+
+
+class BusyError(Exception):
+    """Another process is writing to the catalog."""
+
+
+def catalog_path(archive: Path) -> Path:
+    """The catalog of the archive at `archive`, in the user's cache folder."""
+    import platformdirs
+
+    digest = blake2b(str(archive.resolve()).encode("utf-8", "surrogateescape"), digest_size=8)
+    folder = platformdirs.user_cache_path("jianbao", appauthor=False) / "catalogs"
+    return folder / f"{digest.hexdigest()}.sqlite"
+
+
+def prepare(path: Path) -> Path:
+    """Have a catalog at `path`, as it is or a new empty one; elsewhere where that cannot be.
+
+    Raises:
+        OSError: there is no room for one anywhere.
+        sqlite3.Error: the same.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _prepare(path)
+        return path
+    except (OSError, sqlite3.Error):
+        path = Path(tempfile.mkdtemp(prefix="jianbao-")) / path.name
+        _prepare(path)
+        return path
+
+
+def _prepare(path: Path) -> None:
+    try:
+        if is_current(path):
+            return
+    except sqlite3.DatabaseError:
+        pass
+    with writing(path):
+        remove(path)
+        connection = connect(path, write=True)
+        try:
+            create(connection, Layout())
+        finally:
+            connection.close()
+
+
+def is_current(path: Path) -> bool:
+    """Whether there is a catalog of this format.
+
+    Raises:
+        sqlite3.DatabaseError: the file is damaged.
+    """
+    if not path.exists():
+        return False
+    connection = connect(path)
+    try:
+        layout_of(connection)
+    except OutdatedError:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Write to a catalog alone.
+
+    Raises:
+        BusyError: another process does.
+    """
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path.with_suffix(".lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise BusyError from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def bring_up_to_date(path: Path, archive: Path, progress: Progress | None = None) -> bool:
+    """Update the catalog at `path`; say whether anything changed.
+
+    Raises:
+        BusyError: another process is doing it.
+        ArchiveError: the archive is not there, or may not be looked into.
+        sqlite3.DatabaseError: the catalog is damaged, or there is no room for it.
+    """
+    with writing(path):
+        while True:
+            connection = connect(path, write=True)
+            try:
+                layout = layout_of(connection)
+                return update(connection, layout, archive, progress)
+            except LayoutError:
+                layout = layout.wider()
+            finally:
+                connection.close()
+            remove(path)
+            connection = connect(path, write=True)
+            create(connection, layout)
+            connection.close()
