@@ -38,7 +38,7 @@ def test_a_list_is_aligned_by_cells(run: Run, archive: Path) -> None:
         "undated",
         "阿克苏地区",
         "库车市",
-        "库车市关工委组织“五老”代表",
+        "库车市关工委组织“五老”代表，学习《关于进一步加强新时代关心下…》",
     ]
     places = ("伊犁州", "阿克苏地区", "喀什地区")
     starts = {
@@ -86,7 +86,7 @@ def test_show_whole_reports(run: Run, archive: Path) -> None:
     answer = run("show", "d0cb123a1c96", "871cdd27d97e", "--archive", archive)
     assert (answer.status, answer.err) == (0, "")
     assert answer.lines[:5] == [
-        "库车市关工委组织“五老”代表",
+        "库车市关工委组织“五老”代表，学习《关于进一步加强新时代关心下…》",
         "ID: d0cb123a1c96",
         "Region: 阿克苏地区 › 库车市",
         "Date: undated (近日)",
