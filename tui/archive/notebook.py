@@ -12,9 +12,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-from filelock import FileLock
-
 from tui.reports.errors import JianbaoError
 from tui.reports.files import write_atomically
 
@@ -51,6 +48,8 @@ class Notebook:
             folder: where notebooks are kept; by default ``notebooks`` in the user's state folder.
         """
         self.archive = archive.resolve()
+        import platformdirs  # the first frame is drawn before
+
         digest = blake2b(str(self.archive).encode("utf-8", "surrogateescape"), digest_size=8)
         home = folder or platformdirs.user_state_path("jianbao", appauthor=False) / "notebooks"
         self.path = home / f"{digest.hexdigest()}.json"
@@ -105,6 +104,8 @@ class Notebook:
         return self._change(lambda old: replace(old, searches=_with(old.searches, name, query)))
 
     def _change(self, change: Callable[[Notes], Notes]) -> Notes:
+        from filelock import FileLock  # brings asyncio and ssl along; browsing needs none of it
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self.path.with_suffix(".lock"), timeout=10):

@@ -13,27 +13,19 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui import locale
-from tui.query.catalog import Period
-from tui.query.coverage import Coverage, coverage
 from tui.query.query import Field, Query
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
+from tui.screen import errands
 from tui.screen.bindings import BROWSER_BINDINGS
-from tui.screen.coverage.screen import CoverageScreen
 from tui.screen.desk import Desk
-from tui.screen.dialogs.help import Help
-from tui.screen.dialogs.question import LineQuestion
-from tui.screen.errands.copying import copy
-from tui.screen.errands.export import export
-from tui.screen.errands.importing import import_bulletins
-from tui.screen.errands.outside import edit, page
 from tui.screen.marking import MarkingScreen
 from tui.screen.panes.filter import FilterPanel
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
 from tui.screen.reading.outline import Outline
 from tui.screen.reading.pane import ReadingPane
-from tui.screen.subject import Subject, same
+from tui.screen.related import same
 from tui.screen.timeline import Timeline
 
 SAME = ("county", "org", "doc")
@@ -289,7 +281,7 @@ class BrowserScreen(MarkingScreen):
         """Show every key."""
         bindings = [active.binding for active in self.active_bindings.values()]
         known = [binding for binding in bindings if binding.description.startswith("screen.")]
-        await self.app.push_screen_wait(Help(known))
+        await errands.show_help(self, known)
 
     @work
     async def action_save_search(self) -> None:
@@ -297,10 +289,8 @@ class BrowserScreen(MarkingScreen):
         if not self.asked.conditions:
             self.tell("screen.save-search-none")
             return
-        question = LineQuestion(
-            locale.text("screen.save-search-name"), value=self.asked.describe()
-        )
-        name = await self.app.push_screen_wait(question)
+        sentence = locale.text("screen.save-search-name")
+        name = await errands.ask_line(self, sentence, self.asked.describe())
         if name:
             self.keep(partial(self.desk.notebook.save, name, str(self.asked)))
             self.tell("screen.save-search-done", name=name)
@@ -308,19 +298,17 @@ class BrowserScreen(MarkingScreen):
     @work
     async def action_coverage(self) -> None:
         """Show who has reported and who has not; a cell chosen is asked for."""
-        query = await self.app.push_screen_wait(CoverageScreen(self.asked, self._coverage))
+        query = await errands.show_coverage(self, self.desk, self.asked)
         if query is not None:
             self.ask(query)
-
-    def _coverage(self, query: Query, period: Period, counties: bool) -> Coverage:
-        return coverage(self.desk.catalog, query, period, counties=counties)
 
     @work
     async def action_export(self) -> None:
         """Write the basket, the report or the matches to a file."""
-        subject = Subject(self.asked, self.entry, self.notes)
         try:
-            await export(self, self.desk, subject, self._show_progress)
+            await errands.export(
+                self, self.desk, self.asked, self.entry, self.notes, self._show_progress
+            )
         except JianbaoError as error:
             self.complain(error)
 
@@ -330,15 +318,15 @@ class BrowserScreen(MarkingScreen):
     @work
     async def action_copy(self) -> None:
         """Send the basket or the report to the clipboard."""
-        await copy(self, self.desk, Subject(self.asked, self.entry, self.notes))
+        await errands.copy(self, self.desk, self.asked, self.entry, self.notes)
 
     def action_pager(self) -> None:
         """Read the report in the user's pager."""
-        self._outside(page)
+        self._outside(errands.page)
 
     def action_editor(self) -> None:
         """Open a copy of the report in the user's editor."""
-        self._outside(edit)
+        self._outside(errands.edit)
 
     def _outside(self, program: Callable[[App[object], Report], None]) -> None:
         report = self.reading.report
@@ -353,7 +341,7 @@ class BrowserScreen(MarkingScreen):
     async def action_import(self) -> None:
         """Read a bulletin into the archive."""
         try:
-            result = await import_bulletins(self, self.desk, self._show_progress)
+            result = await errands.import_bulletins(self, self.desk, self._show_progress)
         except JianbaoError as error:
             self.complain(error)
             return

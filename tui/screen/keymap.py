@@ -1,6 +1,5 @@
 """The user's own keys: ``keys.toml`` in the configuration folder, a line an action."""
 
-import tomllib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -29,10 +28,12 @@ def read_keymap(known: Collection[str | None], path: Path | None = None) -> dict
         KeymapError: the file is not TOML, or names an action that does not exist.
     """
     path = path or keymap_path()
+    if not path.exists():
+        return {}
+    import tomllib  # most users have no keys of their own
+
     try:
         keys = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
     except (OSError, ValueError) as error:
         raise KeymapError("screen.keymap-unreadable", path=path, reason=error) from error
     for name, value in keys.items():

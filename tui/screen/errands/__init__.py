@@ -1,1 +1,115 @@
-"""What takes several steps with the user: a dialog, work in a thread, a word about the outcome."""
+"""What takes several steps with the user: a dialog, work in a thread, a word about the outcome.
+
+Each is loaded when it is first asked for: the first frame needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.archive.notebook import Notes
+from tui.query.catalog import Entry, Period
+from tui.query.query import Query
+from tui.reports.report import Report
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.binding import Binding
+    from textual.screen import Screen
+
+    from tui.archive.imports import ImportResult
+    from tui.query.coverage import Coverage
+    from tui.screen.desk import Desk
+
+Progress = Callable[[str], object]
+"""Shows how far a long errand is; an empty sentence when it is over."""
+
+
+async def show_help(screen: Screen[None], bindings: list[Binding]) -> None:
+    """Show what the keys do."""
+    from tui.screen.dialogs.help import Help
+
+    await screen.app.push_screen_wait(Help(bindings))
+
+
+async def ask_line(screen: Screen[None], sentence: str, value: str = "") -> str | None:
+    """Ask for a line of text; none where the user turned back."""
+    from tui.screen.dialogs.question import LineQuestion
+
+    return await screen.app.push_screen_wait(LineQuestion(sentence, value=value))
+
+
+async def show_coverage(screen: Screen[None], desk: Desk, query: Query) -> Query | None:
+    """Show who has reported and who has not; the query of the cell chosen, if any."""
+    from tui.query.coverage import coverage
+    from tui.screen.coverage.screen import CoverageScreen
+
+    def count(asked: Query, period: Period, counties: bool) -> Coverage:
+        return coverage(desk.catalog, asked, period, counties=counties)
+
+    return await screen.app.push_screen_wait(CoverageScreen(query, count))
+
+
+async def export(
+    screen: Screen[None],
+    desk: Desk,
+    query: Query,
+    entry: Entry | None,
+    notes: Notes,
+    progress: Progress,
+) -> None:
+    """Write the basket, the report or the matches to a file.
+
+    Raises:
+        JianbaoError: it was refused, and why; nothing was written.
+    """
+    from tui.screen.errands.export import export as lead
+    from tui.screen.subject import Subject
+
+    await lead(screen, desk, Subject(query, entry, notes), progress)
+
+
+async def copy(
+    screen: Screen[None], desk: Desk, query: Query, entry: Entry | None, notes: Notes
+) -> None:
+    """Send the basket, or the report shown, to the clipboard.
+
+    Raises:
+        OSError: it is too long for a clipboard, and the file for it cannot be written.
+    """
+    from tui.screen.errands.copying import copy as lead
+    from tui.screen.subject import Subject
+
+    await lead(screen, desk, Subject(query, entry, notes))
+
+
+async def import_bulletins(
+    screen: Screen[None], desk: Desk, progress: Progress
+) -> ImportResult | None:
+    """Read a bulletin into the archive; none where nothing was stored.
+
+    Raises:
+        JianbaoError: nothing could be read or stored, and why.
+    """
+    from tui.screen.errands.importing import import_bulletins as lead
+
+    return await lead(screen, desk, progress)
+
+
+def page(app: App[object], report: Report) -> None:
+    """Show `report` in the user's pager; raises as `edit`."""
+    from tui.screen.errands.outside import page as run
+
+    run(app, report)
+
+
+def edit(app: App[object], report: Report) -> None:
+    """Open a copy of `report` in the user's editor.
+
+    Raises:
+        ProgramError: there is none.
+    """
+    from tui.screen.errands.outside import edit as run
+
+    run(app, report)

@@ -1,7 +1,7 @@
 """Export: choose what, where and how; write it in a thread; say what was written."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +15,8 @@ from tui.reports.report import Report
 from tui.screen.desk import Desk
 from tui.screen.dialogs.export import ExportDialog, ExportOrder
 from tui.screen.dialogs.question import Question
+from tui.screen.errands import Progress
 from tui.screen.subject import Subject
-
-Progress = Callable[[str], object]
-"""Shows how far a long errand is; an empty sentence when it is over."""
 
 
 async def export(screen: Screen[None], desk: Desk, subject: Subject, progress: Progress) -> None:

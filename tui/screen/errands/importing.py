@@ -1,7 +1,6 @@
 """Import: name a bulletin or paste one, look at what was understood, store it."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 from textual.screen import Screen
@@ -14,11 +13,10 @@ from tui.reports.neutral import neutral
 from tui.screen.desk import Desk
 from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
 from tui.screen.dialogs.import_source import ImportSource
+from tui.screen.errands import Progress
 
 PASTED = "pasted.txt"
 """The name under which pasted text is kept."""
-
-Progress = Callable[[str], object]
 
 
 async def import_bulletins(
