@@ -64,7 +64,7 @@ async def export(
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
     """
-    from tui.screen.errands.export import export as lead
+    from tui.screen.errands.exporting import export as lead
     from tui.screen.subject import Subject
 
     await lead(screen, desk, Subject(query, entry, notes), progress)
