@@ -80,6 +80,11 @@ class DateWords:
     """Months and days it may mean, where the sign of the month is lost."""
 
     @property
+    def counts_from_text(self) -> bool:
+        """当天 and the like count from the report they stand in."""
+        return self.text in ("当天", "当日", "同日")
+
+    @property
     def is_lost(self) -> bool:
         """The sign of its month is lost: 1022日."""
         return bool(self.readings) or (

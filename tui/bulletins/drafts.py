@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
-from tui.bulletins.openings import Opening
+from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Naming, Scope, first_named, naming
 from tui.bulletins.sections import Region, Section, region_of
+from tui.bulletins.tables import Item
 from tui.bulletins.titles import title_of, told_apart
 from tui.query.fold import fold
 from tui.reports.date import MeetingDate
@@ -31,17 +32,28 @@ class Draft:
     body: str | None = None
     """An organisation that stands beside the words."""
 
+    @classmethod
+    def of_row(cls, item: Item, section: Section) -> "Draft":
+        """The draft of one row of a table."""
+        texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
+        opening = opening_of(plains[0], section.scope)
+        body = item.body or None
+        return cls(item.line.number, section, opening, texts, plains, "", item.date, body)
+
+    def add(self, text: str, plain: str) -> None:
+        """Take in a paragraph, as written and folded."""
+        self.texts.append(text)
+        self.plains.append(plain)
+
+    def add_tag(self, words: str) -> None:
+        """Take in a closing tag."""
+        self.tag = f"{self.tag} {words}".strip()
+
     @property
     def words(self) -> str:
         """The folded words of its subject."""
         subject = self.opening.subject
         return self.plains[0][subject.start : subject.end] if subject and self.plains else ""
-
-    @property
-    def place(self) -> Place | None:
-        """The place its first words name."""
-        named = self.opening.named
-        return named.place if named is not None else None
 
     @property
     def date_words(self) -> DateWords | None:

@@ -12,9 +12,9 @@ from tui.bulletins.dates import Calendar, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.drafts import Draft, Setting, reports_of
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import EDGES, split_lines
 from tui.bulletins.openings import opening_of
-from tui.bulletins.page import LeftOut
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.sections import Section
 from tui.bulletins.years import mentioned_year, titled_calendar

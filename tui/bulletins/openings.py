@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.organisations import Subject, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
+from tui.reports.places import Place
 
 _WINDOW = 260
 """How far into a paragraph its opening may reach, in characters."""
@@ -56,6 +57,11 @@ class Opening:
     """The place it was held at, where no one is named who held it: 会议在略阳县召开."""
     verb: bool = False
     """Whether something is held, organised or convened."""
+
+    @property
+    def place(self) -> Place | None:
+        """The place named, where it is one."""
+        return self.named.place if self.named is not None else None
 
     @property
     def starts_dated(self) -> bool:

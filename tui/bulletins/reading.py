@@ -1,6 +1,6 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import region_heading
 from tui.bulletins.laidout import is_laid_out, read_laid_out
+from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
 from tui.bulletins.mirrors import without_readings
 from tui.bulletins.oneline import exploded
-from tui.bulletins.page import LeftOut, Page
+from tui.bulletins.page import Page
 from tui.bulletins.regions import ANYWHERE
-from tui.bulletins.survey import survey_of
+from tui.bulletins.survey import Survey, survey_of
 from tui.bulletins.tables import flattened
 from tui.bulletins.wraps import running_heads, unwrapped
 from tui.bulletins.years import mentioned_year
@@ -83,8 +84,7 @@ def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
     whole = [line for line in whole if line.plain not in heads] if heads else whole
     whole = list(unwrapped(whole, _stands_alone, _is_page_number))
     survey = survey_of(whole)
-    page = Page(whole, survey)
-    page.read()
+    page = _page(whole, survey)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
     setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
     published = calendar.published if survey.published else None
@@ -93,8 +93,18 @@ def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
         survey.title,
         published,
         (*page.left_out, *(LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)),
-        tuple(text for _, text in page.headings),
+        tuple(page.outline.texts),
     )
+
+
+def _page(lines: list[Line], survey: Survey) -> Page:
+    """The page read; if all that reports is what looked like an introduction, that is read."""
+    page = Page(lines, survey)
+    page.read()
+    if not page.drafts and page.left_leads:
+        page = Page(lines, replace(survey, leads=False))
+        page.read()
+    return page
 
 
 def _mentioned(drafts: list[Draft]) -> Calendar | None:

@@ -1,0 +1,74 @@
+"""Whether a paragraph begins a report or continues the one above it."""
+
+from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.organisations import Subject, is_team, same_body
+from tui.bulletins.regions import Scope
+from tui.bulletins.splitting import Cut, head_of
+from tui.reports.places import Place
+
+
+def opens(plain: str, scope: Scope) -> bool:
+    """Whether a report may begin with a line of folded text, whatever stands above it."""
+    head = head_of(plain, scope)
+    if head.named is not None:
+        return True
+    opening = opening_of(plain[head.body :], scope)
+    subject = opening.subject
+    if opening.starts_dated and (opening.verb or subject is not None):
+        return True
+    return subject is not None and subject.doing and _comes_first(subject, opening)
+
+
+def begins(
+    head: Cut, opening: Opening, plain: str, above: str, place: Place | None, headed: bool
+) -> bool:
+    """Whether a paragraph below a report begins another.
+
+    It does where it is marked as an item, filed from somewhere, or about another body; it
+    continues the report where its subject is the same body, a team the report spoke of, or absent.
+
+    Args:
+        head: what stands before its words.
+        opening: how it opens.
+        plain: its folded words.
+        above: who the report above is about, as folded words.
+        place: where the report above is from.
+        headed: whether the bulletin has headings.
+    """
+    if head.start > 0 or opening.dateline is not None:
+        return True
+    subject = opening.subject
+    if subject is None:
+        return _elsewhere(opening, place) or (head.marked and opening.starts_dated)
+    if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
+        return True
+    if _goes_on(opening, subject, plain, above, place):
+        return False
+    named = subject.named.place if subject.named is not None else None
+    if opening.starts_dated or (opening.date is not None and subject.named is not None):
+        return not subject.person or (named is not None and named != place)
+    if subject.named is None or subject.person or not subject.doing:
+        return False
+    return _comes_first(subject, opening) and (named != place or headed)
+
+
+def _comes_first(subject: Subject, opening: Opening) -> bool:
+    return subject.start <= opening.lead_end + 1
+
+
+def _elsewhere(opening: Opening, place: Place | None) -> bool:
+    """Whether it was held, nobody says by whom, in another county."""
+    venue = opening.venue
+    return venue is not None and venue.county is not None and venue.place != place
+
+
+def _goes_on(
+    opening: Opening, subject: Subject, plain: str, above: str, place: Place | None
+) -> bool:
+    words = plain[subject.start : subject.end]
+    if subject.named is None and is_team(words):
+        return True
+    if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
+        return True
+    named = subject.named.place if subject.named is not None else None
+    return same_body(words, above) and (named is None or named == place)

@@ -1,0 +1,36 @@
+"""Words that introduce the reports, and short lines that belong to the page: nobody's meeting."""
+
+import re
+
+from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.regions import Scope
+from tui.reports.places import Level
+
+_SENTENCE = re.compile(r"[。!?;,]")
+_ROUND_UP = re.compile(
+    r"各地|各级|各单位|各县|各区|各市|各州|各旗|各盟|纷纷|反响|摘登|摘编|摘要|如下|现将|综述|"
+    r"综合|掀起|多地|全[省市州县区盟](?:上下|各)"
+)
+
+
+def rounds_up(plain: str) -> bool:
+    """Whether words speak of many places at once."""
+    return bool(_ROUND_UP.search(plain))
+
+
+def is_local(opening: Opening) -> bool:
+    """Whether a paragraph opens with a body of a prefecture or a county."""
+    if opening.subject is None or opening.named is None:
+        return False
+    place = opening.named.place
+    return place is None or place.level is not Level.PROVINCE
+
+
+def only_rounds_up(plain: str, scope: Scope) -> bool:
+    """Whether words speak of many places, and of no body of one."""
+    return rounds_up(plain) and not is_local(opening_of(plain, scope))
+
+
+def is_phrase(plain: str, longest: int) -> bool:
+    """Whether a line is short and ends no sentence."""
+    return len(plain) <= longest and not _SENTENCE.search(plain)

@@ -1,0 +1,56 @@
+"""Lines left out for what they are: chrome, the contents, an editor's note, an issue's number."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
+from tui.bulletins.leftouts import LeftOut
+from tui.bulletins.lines import Line
+
+
+class Noise:
+    """Tells the noise of one bulletin from its words, line after line."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Get ready for `lines`."""
+        self._lines = lines
+        self._entries: Counter[str] | None = None
+        """In a list of contents, how often each line is still to come; empty after it."""
+
+    def left_out(self, index: int, within_report: bool) -> LeftOut | None:
+        """The line at `index` as one left out, or none where it may be content."""
+        line = self._lines[index]
+        if self._in_contents(index):
+            return LeftOut.of(line, "contents")
+        chrome = chrome_of(line)
+        if chrome is not None:
+            return LeftOut(line.number, line.text, chrome.reason)
+        if is_issue(line.plain) and not within_report:
+            return LeftOut.of(line, "issue")
+        return None
+
+    def next_words(self, index: int) -> Line | None:
+        """The next line after `index` that is not chrome, among the nearest."""
+        for line in self._lines[index + 1 : index + 6]:
+            if chrome_of(line) is None:
+                return line
+        return None
+
+    def _in_contents(self, index: int) -> bool:
+        """Entries of a list of contents have page numbers, or come again as headings."""
+        line = self._lines[index]
+        if self._entries is None:
+            if not is_contents(line.plain):
+                return False
+            after = self._lines[index + 1 :]
+            self._entries = Counter(without_leaders(other.plain) for other in after)
+            return True
+        if not self._entries:
+            return False
+        entry = without_leaders(line.plain)
+        self._entries[entry] -= 1
+        listed = entry != line.plain.strip(" .") or self._entries[entry] > 0
+        if len(line.plain) <= 80 and listed:
+            return True
+        self._entries = Counter()
+        return False

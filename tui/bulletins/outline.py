@@ -1,0 +1,79 @@
+"""The headings of a bulletin as they are met: the section now, and those nothing stands under."""
+
+from dataclasses import dataclass, replace
+
+from tui.bulletins.headings import Heading
+from tui.bulletins.leftouts import LeftOut
+from tui.bulletins.lines import Line
+from tui.bulletins.regions import Naming, Scope, is_below
+from tui.bulletins.sections import Section
+from tui.bulletins.tables import Item
+from tui.reports.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    line: int
+    text: str
+    place: Place | None
+
+
+class Outline:
+    """Follows the headings of one bulletin."""
+
+    def __init__(self, scope: Scope) -> None:
+        """Begin outside every section; `scope` is the bulletin's own."""
+        self.section = Section(scope=scope)
+        self.texts: list[str] = []
+        """Every heading, as written."""
+        self.fresh = True
+        """Whether nothing has come since the last heading."""
+        self.bare: list[LeftOut] = []
+        """Headings that no report stands under."""
+        self._scope = scope
+        self._waiting: list[_Met] = []
+
+    @property
+    def nearest(self) -> Scope:
+        """Where the places of the next heading are looked for first."""
+        return self.section.scope if self.section.prefecture else self._scope
+
+    def enter(self, line: Line, heading: Heading) -> None:
+        """A heading on a line of its own."""
+        self.section = self.section.below(heading, self._scope)
+        self._meet(line, line.text, heading.named)
+
+    def enter_inline(self, line: Line, text: str, named: Naming | None) -> None:
+        """A heading before the words of a report, in the same line."""
+        headline = self.section.headline
+        self.section = self.section.labelled(named, text, self._scope)
+        if headline:
+            self.section = replace(self.section, headline=headline)
+        self._meet(line, text, named)
+
+    def of_row(self, item: Item) -> Section:
+        """The section of one row of a table."""
+        section = self.section
+        if item.region:
+            section = section.of_cell(item.region, self._scope)
+        return replace(section, headline=item.title) if item.title else section
+
+    def begin_report(self) -> None:
+        """A report begins: of the headings above it, those that do not hold it are bare."""
+        place = self.section.county or self.section.prefecture
+        for met in self._waiting[:-1]:
+            if met.place is not None and (place is None or not is_below(place, met.place)):
+                self.bare.append(LeftOut(met.line, met.text, "bulletins.left-heading"))
+        self._waiting.clear()
+        if self.section.headline:
+            self.section = replace(self.section, headline="")
+
+    def finish(self) -> None:
+        """The end: what was met since the last report is bare."""
+        for met in self._waiting:
+            self.bare.append(LeftOut(met.line, met.text, "bulletins.left-heading"))
+
+    def _meet(self, line: Line, text: str, named: Naming | None) -> None:
+        self.texts.append(text)
+        self._waiting.append(_Met(line.number, text, named.place if named is not None else None))
+        self.fresh = True
