@@ -19,6 +19,7 @@ An answer to a query that is no longer asked is dropped.
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -29,25 +30,26 @@ from textual.screen import Screen
 from tui import locale
 from tui.archive.notebook import Notes
 from tui.query.catalog import Entry
-from tui.query.empty import EmptyResult
 from tui.query.query import Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.screen.branches import Branch, Branches, Path
 from tui.screen.desk import Desk
+from tui.screen.extras import HIGH, ROOMY, Extras
 from tui.screen.finder import Finder, Openness
-from tui.screen.panes.filter import FilterPanel
 from tui.screen.panes.headline import Headline
 from tui.screen.panes.hints import Hints
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
-from tui.screen.reading.outline import Outline
 from tui.screen.reading.pane import ReadingPane
-from tui.screen.timeline import Timeline, period_of
 
-WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (150, "-roomy")]
+if TYPE_CHECKING:
+    from tui.query.empty import EmptyResult
+    from tui.screen.panes.filter import FilterPanel
+
+WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (ROOMY, "-roomy")]
 """From how many columns on the panes stand how: one alone, stacked, beside each other, roomy."""
-HEIGHTS = [(0, "-low"), (16, "-normal"), (36, "-high")]
+HEIGHTS = [(0, "-low"), (16, "-normal"), (HIGH, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
 
 
@@ -72,6 +74,8 @@ class AskingScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.finder = Finder(desk, self.post_message)
+        self.extras = Extras(self, self.count_months)
+        self.begun = False
         self.way_out: EmptyResult | None = None
         """Why nothing matches, where nothing does."""
         self._begin_with = query
@@ -86,15 +90,12 @@ class AskingScreen(Screen[None]):
         self.from_behind = False
 
     def compose(self) -> ComposeResult:
-        """Headline, search, the two panes with the filter between, hints."""
+        """Headline, search, the two panes, hints; `Extras` adds the rest where there is room."""
         yield Headline(id="headline")
         yield SearchLine(id="search")
-        yield Timeline(id="timeline")
         with Horizontal(id="panes"):
             yield RegionTree(id="regions")
-            yield FilterPanel(id="filter")
             yield ReadingPane(id="reading")
-            yield Outline(id="outline")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
@@ -102,10 +103,12 @@ class AskingScreen(Screen[None]):
         self.regions.border_title = locale.text("screen.regions")
         self.call_after_refresh(self.begin)
 
-    def begin(self) -> None:
+    async def begin(self) -> None:
         """Ask the first query."""
+        self.begun = True
         self.ask(self._begin_with)
         self.in_thread("count", self.finder.count_archive)
+        await self.extras.furnish()
 
     @property
     def regions(self) -> RegionTree:
@@ -127,20 +130,10 @@ class AskingScreen(Screen[None]):
         """The line with the search box."""
         return self.query_one("#search", SearchLine)
 
-    @property
-    def filter_panel(self) -> FilterPanel:
-        """The panel between tree and report."""
-        return self.query_one("#filter", FilterPanel)
-
-    @property
-    def timeline(self) -> Timeline:
-        """The strip of bars above the panes."""
-        return self.query_one("#timeline", Timeline)
-
-    @property
-    def outline(self) -> Outline:
-        """The parts of the report, beside it."""
-        return self.query_one("#outline", Outline)
+    async def on_resize(self) -> None:
+        """There may be room for more now."""
+        if self.begun:
+            await self.extras.furnish()
 
     # Asking
 
@@ -166,8 +159,12 @@ class AskingScreen(Screen[None]):
         openness = Openness(self.unfolded, self.folded)
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
-        if self.timeline.display:
-            self.in_thread("months", self.finder.count_months, query)
+        self.count_months()
+
+    def count_months(self) -> None:
+        """Count what the strip of bars shows, if it is there."""
+        if self.extras.timeline is not None:
+            self.in_thread("months", self.finder.count_months, self.asked)
 
     def count_facets(self) -> None:
         """Count what the filter panel shows, if it is open."""
@@ -187,8 +184,8 @@ class AskingScreen(Screen[None]):
             return
         self.ask(query, typed=True)
 
-    @on(FilterPanel.QueryEdited)
-    def _filter_edited(self, event: FilterPanel.QueryEdited) -> None:
+    def on_filter_panel_query_edited(self, event: "FilterPanel.QueryEdited") -> None:
+        """The user ticked something in the filter panel."""
         try:
             self.ask(Query.parse(str(event.query)))
         except QueryError as error:
@@ -228,13 +225,13 @@ class AskingScreen(Screen[None]):
 
     @on(Finder.FacetsCounted)
     def _facets_counted(self, event: Finder.FacetsCounted) -> None:
-        if event.query == self.asked:
-            self.filter_panel.show(event.query, event.facets, event.total)
+        if event.query == self.asked and self.extras.filter_panel is not None:
+            self.extras.filter_panel.show(event.query, event.facets, event.total)
 
     @on(Finder.MonthsCounted)
     def _months_counted(self, event: Finder.MonthsCounted) -> None:
-        if event.query == self.asked:
-            self.timeline.show(event.months, period_of(self.asked))
+        if event.query == self.asked and self.extras.timeline is not None:
+            self.extras.timeline.show_for(event.query, event.months)
 
     @on(Finder.EmptyExplained)
     def _empty_explained(self, event: Finder.EmptyExplained) -> None:

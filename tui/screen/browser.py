@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.events import DescendantFocus, Key
 from textual.reactive import var
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui import locale
 from tui.query.query import Field, Query
@@ -20,13 +20,14 @@ from tui.screen import errands
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.desk import Desk
 from tui.screen.marking import MarkingScreen
-from tui.screen.panes.filter import FilterPanel
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
-from tui.screen.reading.outline import Outline
 from tui.screen.reading.pane import ReadingPane
 from tui.screen.related import same
-from tui.screen.timeline import Timeline
+
+if TYPE_CHECKING:
+    from tui.screen.reading.outline import Outline
+    from tui.screen.timeline import Timeline
 
 SAME = ("county", "org", "doc")
 """What reports can have in common, by the keys 1, 2, 3."""
@@ -52,7 +53,7 @@ class BrowserScreen(MarkingScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out; a slash in a box of text is a slash."""
         if action == "search":
-            return not isinstance(self.focused, Input | TextArea)
+            return not isinstance(self.focused, Input)
         if action in NEED_REPORT:
             return True if self.entry is not None else None
         if action == "clear_marks":
@@ -87,17 +88,18 @@ class BrowserScreen(MarkingScreen):
         """Open the filter panel, or close it."""
         self.filtering = not self.filtering
 
-    def watch_filtering(self) -> None:
+    async def watch_filtering(self) -> None:
         """Show or hide the panel, and move the keyboard with it."""
         self.set_class(self.filtering, "-filtering")
         if self.filtering:
+            panel = await self.extras.open_filter()
             self.count_facets()
-            self.come_to(self.filter_panel)
+            self.come_to(panel)
         elif self.is_mounted:
             self.come_to(self.regions)
 
-    @on(FilterPanel.Closed)
-    def _filter_closed(self) -> None:
+    def on_filter_panel_closed(self) -> None:
+        """The user is done with the filter panel."""
         self.filtering = False
 
     def action_step_back(self) -> None:
@@ -124,9 +126,9 @@ class BrowserScreen(MarkingScreen):
     def action_next_pane(self, step: int) -> None:
         """Put the keyboard on the next pane."""
         panes: list[Widget] = [self.regions, self.reading]
-        if self.filtering:
-            panes.insert(1, self.filter_panel)
-        panes += [pane for pane in (self.outline, self.timeline) if pane.display]
+        if self.filtering and self.extras.filter_panel is not None:
+            panes.insert(1, self.extras.filter_panel)
+        panes += self.extras.shown
         here = next(
             (
                 n
@@ -140,7 +142,8 @@ class BrowserScreen(MarkingScreen):
     def come_to(self, pane: Widget) -> None:
         """Bring `pane` to the front and put the keyboard on it."""
         self.reading_in_front = pane is self.reading
-        target = self.filter_panel.values_list if pane is self.filter_panel else pane
+        panel = self.extras.filter_panel
+        target = panel.values_list if panel is not None and pane is panel else pane
         if target.focusable:
             # At once: what is typed next is meant for it.
             self.set_focus(target)
@@ -219,13 +222,13 @@ class BrowserScreen(MarkingScreen):
         if self.way_out is not None and number < len(self.way_out.suggestions):
             self.ask(self.way_out.suggestions[number].query)
 
-    @on(Timeline.PeriodChosen)
-    def _period_chosen(self, event: Timeline.PeriodChosen) -> None:
+    def on_timeline_period_chosen(self, event: "Timeline.PeriodChosen") -> None:
+        """A period was picked from the strip of bars."""
         days = f"{event.first.isoformat()}..{event.last.isoformat()}"
         self.ask(self.asked.with_values(Field.DATE, (days,)))
 
-    @on(Timeline.PeriodCleared)
-    def _period_cleared(self) -> None:
+    def on_timeline_period_cleared(self) -> None:
+        """The picked period is no longer wanted."""
         if self.asked.values(Field.DATE):
             self.ask(self.asked.with_values(Field.DATE, ()), keep_cursor=True)
         else:
@@ -235,14 +238,16 @@ class BrowserScreen(MarkingScreen):
 
     @on(ReadingPane.PartsChanged)
     def _parts_changed(self, event: ReadingPane.PartsChanged) -> None:
-        self.outline.show(event.labels)
+        if self.extras.outline is not None:
+            self.extras.outline.show(event.labels)
 
     @on(ReadingPane.PartReached)
     def _part_reached(self, event: ReadingPane.PartReached) -> None:
-        self.outline.mark(event.part)
+        if self.extras.outline is not None:
+            self.extras.outline.mark(event.part)
 
-    @on(Outline.PartChosen)
-    def _part_chosen(self, event: Outline.PartChosen) -> None:
+    def on_outline_part_chosen(self, event: "Outline.PartChosen") -> None:
+        """A part was chosen from the outline."""
         self.reading.show_part(event.part)
 
     @on(ReadingPane.HitChanged)

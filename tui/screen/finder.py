@@ -7,17 +7,20 @@ question, so every message carries the query it answers.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui import locale
 from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
-from tui.query.empty import EmptyResult, explain_empty
 from tui.query.query import Field, Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen.branches import Branch, Branches, Child, Level, More, Path
 from tui.screen.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.query.empty import EmptyResult
 
 OPEN_BELOW = 30
 """A result of no more reports than this is shown with every branch open."""
@@ -98,7 +101,7 @@ class Finder:
         """Why nothing matches, and what would."""
 
         query: Query
-        result: EmptyResult
+        result: "EmptyResult"
 
     @dataclass
     class MonthsCounted(Message):
@@ -146,6 +149,8 @@ class Finder:
         tops = (saved, top) if saved else (top,)
         self._post(self.TreeGrown(query, branches, tops, (newest or date.today()).year))
         if entry is None:
+            from tui.query.empty import explain_empty  # most queries find something
+
             explained = explain_empty(self._desk.catalog, query)
             self._post(self.EmptyExplained(query, explained))
 

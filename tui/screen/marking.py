@@ -28,10 +28,10 @@ class MarkingScreen(AskingScreen):
         self.undone_by: Callable[[], None] | None = None
         """Takes the last thing done back."""
 
-    def begin(self) -> None:
+    async def begin(self) -> None:
         """Read the notebook, then ask."""
         self.read_notes()
-        super().begin()
+        await super().begin()
 
     def read_notes(self) -> None:
         """Read basket and saved searches from disk."""

@@ -108,6 +108,10 @@ class Timeline(Widget, can_focus=True):
         self._months, self._chosen = tuple(months), chosen
         self._gather()
 
+    def show_for(self, query: Query, months: Sequence[tuple[str, int]]) -> None:
+        """Show the counts with the period that `query` asks for set off."""
+        self.show(months, period_of(query))
+
     def _gather(self) -> None:
         """Fit the months to the width; the cursor stays at its period."""
         at = self._bins[self._cursor].first if self._cursor >= 0 else None
