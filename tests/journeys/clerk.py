@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from tui.archive.archive import Archive
 from tui.query.query import Query
@@ -53,12 +54,13 @@ class Clerk:
         at_dialog = len(self.app.screen_stack) > 1
         return len(working) > len(errands) or bool(errands and not at_dialog)
 
+    def strips(self) -> list[Strip]:
+        """What stands on the screen, line by line, with its widths."""
+        return self.app.screen._compositor.render_strips()
+
     def lines(self) -> list[str]:
-        """What stands on the screen."""
-        return [
-            "".join(segment.text for segment in strip).rstrip()
-            for strip in self.app.screen._compositor.render_strips()
-        ]
+        """What stands on the screen, without the blanks at the right."""
+        return [strip.text.rstrip() for strip in self.strips()]
 
     def sees(self, text: str) -> bool:
         """Whether `text` stands in one line of the screen."""

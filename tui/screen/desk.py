@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from threading import RLock
 
 from tui.archive.archive import Archive
 from tui.archive.notebook import Notebook
@@ -28,14 +29,16 @@ class Desk:
         self.notebook = notebook or Notebook(archive.path)
         self._catalog: Catalog | None = None
         self._marked: frozenset[str] = frozenset()
+        self._opening = RLock()
 
     @property
     def catalog(self) -> Catalog:
-        """The catalog, opened at first use."""
-        if self._catalog is None:
-            self._catalog = self.archive.catalog()
-            self._catalog.marked = self._marked
-        return self._catalog
+        """The catalog, opened at first use; threads that ask meanwhile wait for it."""
+        with self._opening:
+            if self._catalog is None:
+                self._catalog = self.archive.catalog()
+                self._catalog.marked = self._marked
+            return self._catalog
 
     @property
     def marked(self) -> frozenset[str]:

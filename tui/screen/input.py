@@ -1,6 +1,7 @@
 """A line of input that suits Chinese input methods and pasted text."""
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual import events
 from textual.geometry import Offset, Region
 from textual.widgets import Input
@@ -9,12 +10,18 @@ from tui.reports.neutral import neutral
 
 
 class LineInput(Input):
-    """Textual's input, with three cures.
+    """Textual's input, with four cures.
 
     The terminal's cursor, where an input method opens its window, stands at the caret after
     every change of text, place, scroll and size, and not a cell beside it. The caret is in view
     after a long paste. Lines that are pasted come in as one line, all of them.
+    What would steer a terminal is shown as a picture; the value keeps it.
     """
+
+    @property
+    def _value(self) -> Text:
+        """The value as it is drawn: Textual measures and paints this, a sign for a sign."""
+        return Text(neutral(self.value), no_wrap=True, overflow="ignore", end="")
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -26,7 +33,7 @@ class LineInput(Input):
     @property
     def _caret(self) -> int:
         """The cells before the caret."""
-        return cell_len(self.value[: self.cursor_position])
+        return cell_len(neutral(self.value[: self.cursor_position]))
 
     def on_mount(self) -> None:
         """Follow every new layout of the screen: the line may have moved."""

@@ -37,7 +37,7 @@ def translated() -> Iterator[None]:
     """Whatever is wrong with an index, as a `CatalogError`."""
     try:
         yield
-    except (sqlite3.Error, OutdatedError, OSError) as error:
+    except (sqlite3.Error, OutdatedError, BusyError, OSError) as error:
         raise CatalogError from error
 
 

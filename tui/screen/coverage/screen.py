@@ -17,6 +17,7 @@ from tui.query.catalog import Interrupted, Period
 from tui.query.coverage import Coverage
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
+from tui.reports.neutral import neutral
 from tui.screen.bindings import key
 from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
 from tui.screen.coverage.grid import Cell
@@ -87,7 +88,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         """The summary, the table, what the cursor is on, and the keys."""
         with Vertical() as frame:
             frame.border_title = Text(
-                f"{locale.text('coverage.title')} · {self._query.describe()}"
+                f"{locale.text('coverage.title')} · {neutral(self._query.describe())}"
             )
             yield Static(markup=False, id="coverage-summary")
             yield CoverageMatrix()
@@ -139,7 +140,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         return f"{summary} · {locale.text(note)}"
 
     def _say(self, where: str, text: str) -> None:
-        self.query_one(f"#{where}", Static).update(Text(text))
+        self.query_one(f"#{where}", Static).update(Text(neutral(text)))
 
     @on(CoverageMatrix.CellHighlighted)
     def describe(self, event: CoverageMatrix.CellHighlighted) -> None:

@@ -20,6 +20,7 @@ from tui.export.writing import written
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.input import LineInput
 from tui.screen.subject import Offer
 
 Choice = TypeVar("Choice", Format, Encoding, Grouping)
@@ -72,7 +73,7 @@ class ExportDialog(Dialog[ExportOrder]):
                 allow_blank=False,
                 compact=True,
             )
-            yield Input(str(self._path), id="export-path", compact=True)
+            yield LineInput(str(self._path), id="export-path", compact=True)
             with Horizontal(classes="dialog-row"):
                 yield Select(
                     _choices(Format, "format"),
@@ -99,7 +100,7 @@ class ExportDialog(Dialog[ExportOrder]):
                 yield Checkbox(
                     locale.text("screen.export-numbered"), id="export-numbered", compact=True
                 )
-            yield Input(
+            yield LineInput(
                 placeholder=locale.text("screen.export-title"), id="export-title", compact=True
             )
             with VerticalScroll(id="export-preview"):

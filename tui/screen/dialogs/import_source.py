@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from tui import locale
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.input import LineInput
 
 
 class ImportSource(Dialog[Path | str]):
@@ -24,7 +25,7 @@ class ImportSource(Dialog[Path | str]):
         """A box for the path, a larger one for text, two buttons."""
         with Vertical(classes="dialog-box", id="import-source"):
             yield Static(locale.text("screen.import-path"), markup=False)
-            yield Input(placeholder="~/简报/2023-02.txt", id="import-path", compact=True)
+            yield LineInput(placeholder="~/简报/2023-02.txt", id="import-path", compact=True)
             yield Static(locale.text("screen.import-paste"), markup=False)
             yield TextArea(id="import-text", soft_wrap=True, compact=True)
             with Horizontal(classes="dialog-buttons"):

@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Static
 from tui import locale
 from tui.reports.neutral import neutral
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.input import LineInput
 
 
 class Question(Dialog[bool]):
@@ -69,7 +70,7 @@ class LineQuestion(Dialog[str]):
         """The sentence and a box."""
         with Vertical(classes="dialog-box"):
             yield Static(Text(self._sentence), classes="dialog-sentence")
-            yield Input(self._value, id="dialog-line", compact=True)
+            yield LineInput(self._value, id="dialog-line", compact=True)
             yield Static(
                 locale.text("screen.dialog-line-hint"), classes="dialog-hint", markup=False
             )

@@ -24,6 +24,7 @@ from tui.query.query import Field, Flag, Flagged, Query
 from tui.reports.neutral import neutral
 from tui.reports.places import places
 from tui.screen.cells import ends
+from tui.screen.input import LineInput
 
 SECTIONS = (
     (Facet.PREFECTURE, Field.PREFECTURE, "screen.facet.prefecture"),
@@ -111,9 +112,9 @@ class FilterPanel(Vertical):
         """Two date boxes and the list."""
         with Horizontal(id="filter-dates"):
             yield Label(locale.text("screen.date-from"), markup=False)
-            yield Input(placeholder="2023-02-01", id="date-from", compact=True)
+            yield LineInput(placeholder="2023-02-01", id="date-from", compact=True)
             yield Label(locale.text("screen.date-to"), markup=False)
-            yield Input(placeholder="2023-02-28", id="date-to", compact=True)
+            yield LineInput(placeholder="2023-02-28", id="date-to", compact=True)
         yield FilterList(id="filter-list", markup=False)
 
     def show(self, query: Query, facets: Mapping[Facet, Sequence[FacetCount]], total: int) -> None:

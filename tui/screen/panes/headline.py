@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tui import locale
 from tui.query.query import Query
+from tui.reports.neutral import neutral
 from tui.screen.cells import ends, fit
 
 
@@ -36,7 +37,7 @@ class Headline(Widget):
         name = " Jianbao  "
         if self.complaint:
             style = self.get_component_rich_style("headline--complaint")
-            return Text(fit(f" {self.complaint}", room), style=style)
+            return Text(fit(f" {neutral(self.complaint)}", room), style=style)
         right = locale.text("screen.basket-count", count=self.basket)
         if self.progress:
             right = f"{self.progress}  {right}"
@@ -54,4 +55,4 @@ class Headline(Widget):
         else:
             whole = self.total if self.archive_total is None else self.archive_total
             counts = locale.text("screen.counts", total=self.total, all=whole)
-        return f"{counts} · {self.query_shown.describe()}"
+        return f"{counts} · {neutral(self.query_shown.describe())}"
