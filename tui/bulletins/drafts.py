@@ -7,11 +7,11 @@ from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
 from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import Naming, Scope, first_named, naming
 from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.tables import Item
 from tui.bulletins.titles import title_of, told_apart
-from tui.query.fold import fold
 from tui.reports.date import MeetingDate
 from tui.reports.places import Level, Place
 from tui.reports.report import Report, Source, report_id
@@ -104,12 +104,12 @@ def _region(draft: Draft, setting: Setting) -> Region:
     named = opening.subject.named if opening.subject is not None else opening.named
     named = named or opening.venue
     if named is None and draft.body:
-        named = naming(fold(draft.body), 0, draft.section.scope)
+        named = naming(plain_of(draft.body), 0, draft.section.scope)
     if named is None and draft.section.prefecture is None:
         named = _county_only(opening.named) or _filed_from(draft)
     default = setting.default
     if draft.tag:
-        tagged = first_named(fold(draft.tag), draft.section.scope)
+        tagged = first_named(plain_of(draft.tag), draft.section.scope)
         if tagged is not None and tagged.place is not None:
             default = tagged.place if tagged.place.level is not Level.PROVINCE else default
     return region_of(draft.section, named, opening.subject, draft.words, default)

@@ -1,12 +1,13 @@
 """Lines and labels that say whose reports follow: regions, bodies, topics, years."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.regions import Naming, Scope, naming
+from tui.reports.places import Level
 
 _MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|]"
 _NUMBER = (
@@ -102,12 +103,23 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
     named = naming(packed, 0, scope)
     if named is None:
         return _league(shown, core, scope)
+    if named.place is None:
+        named = _as_heading(named)
     rest = packed[named.end :].strip()
     if not rest:
         return Heading(shown, HeadingKind.REGION, named, date=_date_aside(core))
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)
     return None
+
+
+def _as_heading(named: Naming) -> Naming:
+    """A heading that may be a prefecture or a county somewhere else (西安) is the prefecture."""
+    prefectures = [place for place in named.candidates if place.level is Level.PREFECTURE]
+    provinces = any(place.level is Level.PROVINCE for place in named.candidates)
+    if len(prefectures) != 1 or provinces:
+        return named
+    return replace(named, place=prefectures[0])
 
 
 def _date_aside(core: str) -> DateWords | None:

@@ -15,10 +15,10 @@ from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_h
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import EDGES, split_lines
 from tui.bulletins.openings import opening_of
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.sections import Section
 from tui.bulletins.years import mentioned_year, titled_calendar
-from tui.query.fold import fold
 from tui.reports.date import MeetingDate
 from tui.reports.errors import RecordError
 from tui.reports.label import Label, read_attachment
@@ -78,15 +78,15 @@ def _heads(block: Sequence[str], found: LaidOut) -> int:
         if Label.parse(line) is not None:
             return index
     first = block[0].strip(EDGES)
-    if region_heading(first, fold(first), ANYWHERE) is not None:
+    if region_heading(first, plain_of(first), ANYWHERE) is not None:
         return 1
-    short = len(block) == 1 and topic_heading(first, fold(first)) is not None
+    short = len(block) == 1 and topic_heading(first, plain_of(first)) is not None
     return int(short)
 
 
 def _take_head(number: int, line: str, section: Section, found: LaidOut) -> tuple[int, Section]:
     text = line.strip(EDGES)
-    heading = region_heading(text, fold(text), ANYWHERE)
+    heading = region_heading(text, plain_of(text), ANYWHERE)
     if heading is None and not found.reports and not found.headings and not found.title:
         found.title = text
         found.left_out.append(LeftOut(number, text, "bulletins.left-title"))
@@ -106,9 +106,9 @@ def _report(
     if fields is not None:
         lines = lines[1:]
     texts = [line.strip(EDGES) for line in lines] or [""]
-    plains = [fold(line) for line in texts]
+    plains = [plain_of(line) for line in texts]
     draft = Draft(number, section, opening_of(plains[0], section.scope), texts, plains)
-    calendar = titled_calendar(fold(title)) or Calendar(mentioned_year(plains, ()) or year)
+    calendar = titled_calendar(plain_of(title)) or Calendar(mentioned_year(plains, ()) or year)
     setting = Setting(file, title, calendar, None, section.scope)
     report = reports_of([draft], setting)[0]
     if label is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.query.fold import fold
+from tui.bulletins.plain import plain_of
 
 EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 """What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
@@ -44,7 +44,7 @@ def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
         text = line.strip(EDGES)
         if text:
             indented = line[:1] in EDGES
-            yield Line(number, text, fold(text), blank, indented, _cells(line))
+            yield Line(number, text, plain_of(text), blank, indented, _cells(line))
         blank = not text
 
 

@@ -8,38 +8,8 @@ import re
 from dataclasses import dataclass
 
 from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.verbs import ACTION, DOING
 
-_STRONG = (
-    r"召开|举办|举行|组织(?!部|委员会|人事|处|科|生活|工作|建设|领导|关系)|开展|召集|主办|承办|"
-    r"启动|慰问|"
-    r"走访|看望|部署|安排|传达|学习(?!中心|小组|室)|专题|集中|调研|视察|邀请?|请|印发|参观|讨论|"
-    r"听取|"
-    r"评选|观看|收听|收看|走进|深入|赴|前往|来到|联合(?!会|国|社|党)|一同|一起|一道|赠|送去|"
-    r"送上|带领|率领|带队|组成|号召|"
-    r"发动|争取|筹措|联系|协助|建成|推选|选举|会同|携手|协同|联手|牵头|"
-    r"成立|"
-    r"设立|命名|表彰|捐赠|发起|发布|推出|宣讲(?!团|员|队|组)|动员|审议|解读|研究(?!院|所|会|"
-    r"中心|室)|"
-    r"开办|开设|开讲|开启|开通|接待|检查(?!院|组)|督查(?!室|组|局)|督导(?!室|组)|考察|座谈|总结|"
-    r"筹集|"
-    r"资助|发放|组建|选派|派出|培训(?!中心|学校|机构|班|基地)|集体|隆重|正式|扎实|精心|认真|"
-    r"迅速|积极|及时"
-    r"|分别|先后|首次|再次|共同|主动|全面|持续|深化|聚焦|紧扣|紧紧|突出|大力|多措"
-)
-_WEAK = (
-    r"又|则|还|也|均|已|曾|专门|每|在|于(?!都|洪|田)|以|对(?!外|口)|向(?!阳|荣)|为|把|将(?!军|乐)|"
-    r"从(?!化|江)|就(?!业)|"
-    r"到(?!位)|与|围绕|结合|通过|利用|依托|按照|根据|针对|借助|"
-    r"分(?!会|局|校|公司|院|厂|社|中心|队|所|行|部|管)|贯彻|落实|推进|推动|加强|创新|打造|完成|"
-    r"制定|"
-    r"出台|宣传(?!部|科|中心|站|员|队)|交流(?!中心|协会)|指导(?!中心|员|站)|服务(?!中心|站|局|"
-    r"社|队|所|办)|关爱(?!办|协会|中心|基金|工作|团|下)|"
-    r"帮扶|收到|获|荣获|入选|被|实施|连续|坚持|充分|切实|统筹|协调|"
-    r"全体|全员|率先|引导|教育引导|助力|护航|守护|下发|转发|\d{1,2} ?月|\d{1,2} ?日|今年|近日|"
-    r"日前|昨天|昨日|今天|今日|本月"
-)
-_ACTION = re.compile(rf"(?:{_STRONG}|{_WEAK})")
-_DOING = re.compile(rf"(?:(?:{_WEAK})[^,。;]{{0,40}}?)?(?:{_STRONG})")
 _PERSON = re.compile(
     r"(?:党组|党委|党支部)?(?:常务|执行|名誉|专职|原|时任)?(?:副)?"
     r"(?:主任|书记|主席|局长|会长|部长|县长|市长|区长|州长|旗长|盟长|院长|校长|主委|组长|秘书长|"
@@ -53,29 +23,36 @@ _OFFICE = re.compile(
 """Whoever holds an office: what follows are names, and what they did."""
 _LAST = frozenset(
     "委联局厅办室站所院校司区村道镇乡队部府协学园团社馆心组厂矿店行场连科处州市县旗盟家屯街庄中小地会组位关"
+    "大宫庭"
 )
 _PART_OF = re.compile(
-    r"共青团|团(?!结|场)|中共|中国共产党|新疆生产建设兵团|新疆兵团|兵团|国网|国家税务总局|政协|"
-    r"民革|民盟|"
-    r"民建|民进|农工党|致公党|九三学社|中国移动|中国电信|中国联通|中国邮政|中国农业银行|"
-    r"中国建设银行|武警"
+    "共青团|团(?!结|场|风)|中共|中国共产党|新疆生产建设兵团|新疆兵团|兵团|国网|国家税务总局|政协|民革|民盟|"
+    "民建|民进|农工党|致公党|九三学社|中国移动|中国电信|中国联通|中国邮政|中国农业银行|中国建设银行|武警"
 )
 _SURE = re.compile(
-    r"(?:关工委|妇联|妇女联合会|团委|团[县市区]委|残联|科协|文联|侨联|工会|老干部?局|委员会|"
-    r"教[育体]局|政协|"
-    r"[教农科体经建]委|卫健委|发改委|"
-    r"[政育安法设业村农利游康卫健商务障急资源境管体计]局|大队|支队|派出所|法院|检察院)$"
+    "(?:关工委|妇联|妇女联合会|残联|科协|文联|侨联|工商联|工会|[团农教科体经建健改]委|团[县市区]委|人大|政协|局|"
+    "禁毒办|文明办|委员会|大队|支队|中队|派出所|法院|检察院|医院|卫生院|中心|文化馆|图书馆|博物馆|档案馆|"
+    "小学|中学|学校|幼儿园|大学|学院|党校|少年宫|党支部|党总支|党委|居委会|村委会|管委会|办事处|人民政府|"
+    "协会|商会|慈善总会|公司|银行|敬老院|福利院|宣讲团|志愿服务队|供销社|合作社)$"
 )
 """Names that end here, whatever word follows."""
 _GOES_ON = re.compile(
-    r"[、和及与\-]|关工委|党组|党委|党支部|机关|办公室|主任|副主任|常务|主席|副主席|书记|局长|"
-    r"副局长|会长|负责|领导|"
-    r"班子|系统|的|名誉|执行|顾问|秘书|干部|委员|成员|工作|会议|下属|直属|分会|讲师|宣讲|志愿|$"
+    r"[、和及与\-长]|关工委|妇联|团委|工会|党组|党委|党支部|党总支|机关|办公室|主任|副主任|常务|"
+    r"主席|副主席|书记|"
+    r"局长|副局长|会长|负责|领导|班子|系统|的|名誉|执行|顾问|秘书|干部|委员|成员|工作|会议|下属|"
+    r"直属|分会|讲师|宣讲|"
+    r"志愿|交警|巡警|民警|医生|教师|教研|附属|附设|校长|院长|社区|村|街道|镇|$"
 )
 _MEETING = re.compile(
     r"(?:委员|常委|协|学|工|联合|商|理事|基金|分|居委|村委|管委|党委|促进|研究|联谊|总|老促|"
     r"人大|政协|两新|团工委|校友|同乡|者联|红十字|执委|联席|妇工)会$"
 )
+_ENDINGS = {
+    "大": ("人大", "师大"),
+    "宫": ("少年宫", "文化宫", "青少年宫"),
+    "庭": ("法庭", "审判庭"),
+}
+"""Signs that end names of bodies in these words only."""
 _NO_SUBJECT = re.compile(
     r"(?:为|为了|进一步|更好|丰富|提高|提升|增强|营造|弘扬|传承|庆祝|迎接|响应|确保|做好|让|使|"
     r"按照|根据|在|通过|随着|围绕|结合|自|从|据|当|经|经过|对|对于|针对|作为|以|是|"
@@ -115,7 +92,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     if plain.startswith("由", start):
         start += 1
     named = naming(plain, _after_league(plain, start), scope)
-    if named is None and (_NO_SUBJECT.match(plain, start) or _ACTION.match(plain, start)):
+    if named is None and (_NO_SUBJECT.match(plain, start) or ACTION.match(plain, start)):
         return None
     ended = _ENDS.search(plain, start, start + _WINDOW)
     stop = ended.start() if ended else min(len(plain), start + _WINDOW)
@@ -125,7 +102,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
         head = plain[start:at]
         if not ends_body(head, named is not None and at == named.end):
             continue
-        if _ACTION.match(plain, at):
+        if ACTION.match(plain, at):
             return _subject(plain, start, at, named, stop)
         if not sure and _SURE.search(head[-5:]) and not _GOES_ON.match(plain, at):
             sure = at
@@ -147,7 +124,7 @@ def _after_league(plain: str, start: int) -> int:
 def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) -> Subject | None:
     if _SPOILT.search(plain, start, end):
         return None
-    doing = bool(_DOING.match(plain, end, max(stop, end + 40)))
+    doing = bool(DOING.match(plain, end, max(stop, end + 40)))
     return Subject(start, end, named, doing, is_place=named is not None and end == named.end)
 
 
@@ -157,7 +134,9 @@ def ends_body(head: str, whole_name: bool = False) -> bool:
         return True
     if not head or head[-1] not in _LAST:
         return False
-    return head[-1] != "会" or bool(_MEETING.search(head[-4:]))
+    if head[-1] == "会":
+        return bool(_MEETING.search(head[-4:]))
+    return head.endswith(_ENDINGS.get(head[-1], head[-1]))
 
 
 _TEAM = re.compile(

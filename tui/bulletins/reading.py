@@ -1,5 +1,6 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -102,9 +103,23 @@ def _page(lines: list[Line], survey: Survey) -> Page:
     page = Page(lines, survey)
     page.read()
     if not page.drafts and page.left_leads:
-        page = Page(lines, replace(survey, leads=False))
+        survey = replace(survey, leads=False)
+        page = Page(lines, survey)
+        page.read()
+    provinces = frozenset() if survey.scope.provinces else _common_province(page.drafts)
+    if provinces:
+        page = Page(lines, replace(survey, scope=replace(survey.scope, provinces=provinces)))
         page.read()
     return page
+
+
+def _common_province(drafts: list[Draft]) -> frozenset[str]:
+    """The province all places are in, where it may decide a name that means several."""
+    named = [draft.opening.named for draft in drafts if draft.opening.named is not None]
+    sure = Counter(found.place.code[:2] for found in named if found.place is not None)
+    if len(sure) != 1 or sure.total() < 2 or sure.total() == len(named):
+        return frozenset()
+    return frozenset(sure)
 
 
 def _mentioned(drafts: list[Draft]) -> Calendar | None:

@@ -1,7 +1,7 @@
 """Gathering lines from markup: text, ends of lines, and rows whose cells stay together."""
 
 from tui.bulletins.lines import EDGES, Line
-from tui.query.fold import fold
+from tui.bulletins.plain import plain_of
 
 _TALLEST = 4
 """A cell of more lines is part of a page's layout, not of a table of data."""
@@ -29,7 +29,7 @@ class Gathering:
         text = " ".join("".join(self._words).replace("\xa0", " ").split()).strip(EDGES)
         self._words.clear()
         if text:
-            self.lines.append(Line(number, text, fold(text)))
+            self.lines.append(Line(number, text, plain_of(text)))
 
     def begin_table(self) -> None:
         """A table begins; no cell reaches into it from above."""
@@ -78,7 +78,7 @@ class Gathering:
         if sum(1 for cell in cells if cell) >= 2:
             text = " ".join(cell.replace("\n", " ") for cell in cells if cell)
             number = self.lines[row.begun].number
-            self.lines[row.begun :] = [Line(number, text, fold(text), cells=cells)]
+            self.lines[row.begun :] = [Line(number, text, plain_of(text), cells=cells)]
 
     def finish(self, number: int) -> list[Line]:
         """All lines, open rows ended."""

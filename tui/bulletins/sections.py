@@ -6,8 +6,8 @@ from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.headings import Heading, HeadingKind, region_heading
 from tui.bulletins.organisations import Subject
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
-from tui.query.fold import fold
 from tui.reports.places import Level, Place, places
 
 UNCLEAR_REGION = "bulletins.unclear-region"
@@ -63,12 +63,12 @@ class Section:
         """The section of an inline heading, which may name a place or none."""
         if named is not None:
             return self.at(named, text, page)
-        heading = region_heading(text, fold(text), page)
+        heading = region_heading(text, plain_of(text), page)
         return self.below(heading or Heading(text, HeadingKind.TOPIC), page)
 
     def of_cell(self, text: str, page: Scope) -> "Section":
         """The section of a row whose region stands in a cell of its own."""
-        plain = fold(text).replace("\n", "")
+        plain = plain_of(text).replace("\n", "")
         named = naming(plain, 0, self.scope if self.prefecture else page)
         if named is None:
             return Section(text, scope=page, calendar=self.calendar)

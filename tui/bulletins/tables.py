@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.lines import Line
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
-from tui.query.fold import fold
 
 _COLUMNS = tuple(
     (name, re.compile(pattern))
@@ -76,14 +76,14 @@ def _cell_lines(row: Line) -> Iterator[Line]:
     for cell in row.cells:
         for text in cell.split("\n"):
             if text.strip():
-                yield Line(row.number, text.strip(), fold(text.strip()))
+                yield Line(row.number, text.strip(), plain_of(text.strip()))
 
 
 def columns_of(cells: Sequence[str]) -> dict[str, int]:
     """What the columns of a table hold, where `cells` are its head; else nothing."""
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
-        plain = fold(cell).replace(" ", "").replace("\n", "")
+        plain = plain_of(cell).replace(" ", "").replace("\n", "")
         for name, pattern in _COLUMNS:
             if len(plain) <= 12 and pattern.fullmatch(plain):
                 name = "county" if name == "region" and name in columns else name
@@ -98,7 +98,7 @@ def guessed_columns(rows: Sequence[Line]) -> dict[str, int]:
     width = max(len(row.cells) for row in rows)
     columns: dict[str, int] = {}
     for index in range(width):
-        cells = [fold(row.cells[index]) for row in rows if index < len(row.cells)]
+        cells = [plain_of(row.cells[index]) for row in rows if index < len(row.cells)]
         filled = [cell for cell in cells if cell]
         name = _kind(filled)
         if name and name not in columns:
@@ -148,8 +148,8 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
         if not words:
             continue
         text = "\n".join(part.strip() for part in words.split("\n"))
-        line = Line(row.number, text, fold(text))
-        date = date_at(fold(above["date"]), 0) if above["date"] else None
+        line = Line(row.number, text, plain_of(text))
+        date = date_at(plain_of(above["date"]), 0) if above["date"] else None
         region = above["region"] + _cell(row, columns.get("county"))
         yield Item(line, region, date, above["body"], title if title != words else "")
 
