@@ -132,7 +132,7 @@ def odd_reports() -> list[Report]:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(query=QUERIES)
 def test_any_query_has_the_answers_of_a_scan(
@@ -150,7 +150,7 @@ def test_any_word_has_the_answers_of_a_scan(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_parts_of_the_texts_are_found(

@@ -69,10 +69,13 @@ def parse_tables(path: Path, content: bytes) -> Tables:
         text = content.decode("utf-8-sig")
         tables = json.loads(text)
     except UnicodeDecodeError as error:
-        raise DamagedError("archive.not-utf8", path=path, position=error.start) from error
+        key = "archive.cut" if error.end == len(content) else "archive.not-utf8"
+        raise DamagedError(key, path=path, position=error.start) from error
     except JSONDecodeError as error:
-        position = len(text[: error.pos].encode("utf-8", "surrogatepass"))
-        key = "archive.cut" if position >= len(content.rstrip()) - 1 else "archive.not-json"
+        is_cut = error.msg.startswith("Unterminated") or not text[error.pos :].strip()
+        end = len(text) if is_cut else error.pos
+        position = len(content) - len(text[end:].encode("utf-8", "surrogatepass"))
+        key = "archive.cut" if is_cut else "archive.not-json"
         raise DamagedError(key, path=path, position=position) from error
     except (ValueError, RecursionError) as error:
         raise DamagedError("archive.foreign", path=path) from error

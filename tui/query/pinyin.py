@@ -149,6 +149,25 @@ class Alphabet:
                     waiting += [(end, one) for one in longer]
         return None if waiting or len(found) > limit else found
 
+    def ways(self, word: str, limit: int) -> list[tuple[str, ...]] | None:
+        """The ways to lay `word` along characters, each as the characters that fit in turn.
+
+        Args:
+            word: what `compile` takes.
+            limit: with more ways than this the answer is None.
+        """
+        plain = _plain(word)
+        found: list[tuple[str, ...]] = []
+        waiting: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+        while waiting and len(waiting) + len(found) <= limit:
+            at, way = waiting.pop()
+            for end, characters in self._pieces(plain, at):
+                if end == len(plain):
+                    found.append((*way, characters))
+                else:
+                    waiting.append((end, (*way, characters)))
+        return None if waiting or len(found) > limit else found
+
     def _pieces(self, word: str, start: int) -> Iterator[tuple[int, str]]:
         """What one character may take of `word` from `start`: where it ends, which characters."""
         if word[start] not in LETTERS:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from tui.archive.catalog import words
 from tui.archive.catalog.layout import Layout
@@ -15,6 +16,9 @@ from tui.reports.places import Level
 
 MANY = 250
 """Alternatives up to which `words` is asked for each; a test on rows takes over beyond."""
+
+WAYS = 30
+"""Ways to read a word as pinyin up to which all are looked for."""
 
 NUMBER = "\0"
 """Stands in tests for the column that has the number of a report."""
@@ -121,10 +125,7 @@ class Planner:
         one = self.names.term(word)
         if one.pinyin is None:
             return words.phrase(one.folded)
-        rows = [
-            *_tags("r", self.names.regions_with(one)),
-            *_tags("o", self.names.organisations_with(one)),
-        ]
+        rows = self._name_tags(word)
         title = self.title(word)
         if title is None or len(rows) > MANY:
             return None
@@ -164,11 +165,49 @@ class Planner:
         short = [one for one in expressions if one is not None]
         if len(short) == len(expressions):
             return _with_expression(plan, words.any_of(short), condition.excluded)
+        wider = [self._wider(word) for word in condition.alternatives]
+        if not condition.excluded and all(wider):
+            plan = plan.finding(words.any_of([one for one in wider if one]))
         tests = [self._word_test(word) for word in condition.alternatives]
         test = " OR ".join(test for test, _ in tests)
         return _with_test(
             plan, test, [value for _, values in tests for value in values], condition.excluded
         )
+
+    def _wider(self, word: str) -> str | None:
+        """An expression that finds a word and more; none where it would be too long."""
+        if (exact := self.word(word)) is not None:
+            return exact
+        rows = self._name_tags(word)
+        pairs = self._pairs_of(word)
+        if not pairs or len(rows) > MANY:
+            return None
+        text = words.phrase(self.names.term(word).folded)
+        title = f"title:{words.any_of([words.phrase(pair) for pair in sorted(pairs)])}"
+        return words.any_of([text, *rows, title])
+
+    def _pairs_of(self, word: str) -> set[str] | None:
+        """Pairs of characters of which every title with a word as its pinyin has one."""
+        pairs: set[str] = set()
+        for way in self.names.alphabet.ways(word, WAYS) or ():
+            rarest = min((self._pairs_in(*two) for two in pairwise(way)), key=len, default=None)
+            if rarest is None or len(pairs) + len(rarest) > MANY:
+                return None
+            pairs |= rarest
+        return pairs
+
+    def _pairs_in(self, firsts: str, seconds: str) -> set[str]:
+        near = self.names.title_pairs
+        wanted = frozenset(seconds)
+        return {one + other for one in firsts for other in near.get(one, frozenset()) & wanted}
+
+    def _name_tags(self, word: str) -> list[str]:
+        """The tokens of regions and organisations in whose name a word is found."""
+        one = self.names.term(word)
+        return [
+            *_tags("r", self.names.regions_with(one)),
+            *_tags("o", self.names.organisations_with(one)),
+        ]
 
     def _word_test(self, word: str) -> tuple[str, list[object]]:
         one = self.names.term(word)

@@ -88,7 +88,7 @@ class _Reader:
 
 def _title_has(title: str | bytes, word: str) -> bool:
     pinyin = term(word).pinyin
-    return pinyin is not None and pinyin.search(fold(text(title)))
+    return pinyin is not None and pinyin.search(fold(text(title)).replace("\n", " "))
 
 
 def _touches(first: int | None, last: int | None, value: str, today: int) -> bool:
