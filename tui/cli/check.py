@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from platform import python_version
 from shutil import get_terminal_size
@@ -12,6 +13,7 @@ from time import perf_counter
 from tui import locale
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError
+from tui.cli.opened import catalog_of
 from tui.cli.output import has_colour, put
 from tui.cli.status import Status
 from tui.cli.version import version_of
@@ -80,22 +82,16 @@ def of_archive(archive: Archive) -> Iterator[Finding]:
         yield Finding(str(file), shown, Status.ARCHIVE)
     if not archive.read_only and not os.access(path, os.W_OK):
         yield _found("archive-not-writable", "not-writable", path=path)
-    yield from of_catalog(archive)
+    with suppress(ArchiveError):  # already told of
+        yield from of_catalog(archive)
 
 
 def of_catalog(archive: Archive) -> Iterator[Finding]:
-    """How many reports the catalog knows and how long one question takes."""
+    """How many reports the catalog knows and how long it takes to be ready."""
     start = perf_counter()
-    try:
-        catalog = archive.catalog()
-    except ArchiveError:  # already told of
-        return
-    try:
+    with catalog_of(archive) as catalog:
         total = catalog.total(Query())
-        took = f"{perf_counter() - start:.2f}"
-        yield _found("catalog", reports=total, seconds=took, kind=type(catalog).__name__)
-    finally:
-        catalog.close()
+    yield _found("catalog", reports=total, seconds=f"{perf_counter() - start:.2f}")
 
 
 def of_terminal() -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from tui.archive.archive import Archive
 from tui.archive.imports import ImportResult
 from tui.bulletins import BulletinError, Reading, read_file
 from tui.cli.list import aligned, cells
-from tui.cli.opened import UsageError
+from tui.cli.opened import UsageError, catalog_of
 from tui.cli.output import put, say, tell
 from tui.cli.progress import progress
 from tui.cli.status import Status
@@ -105,11 +105,8 @@ def known(archive: Archive, bulletins: Sequence[Bulletin]) -> Collection[str]:
     if not archive.exists:
         return frozenset()
     ids = [report.id for bulletin in bulletins for report in bulletin.reading.reports]
-    catalog = archive.catalog()
-    try:
+    with catalog_of(archive) as catalog:
         return frozenset(entry.id for entry in catalog.entries(ids))
-    finally:
-        catalog.close()
 
 
 def show(bulletins: Sequence[Bulletin], old: Collection[str], *, as_json: bool) -> None:

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.archive.archive import Archive
+from tui.archive.catalog.live import ArchiveCatalog
 from tui.cli.output import say
-from tui.query.catalog import Catalog
+from tui.cli.progress import progress
 from tui.query.query import Flag, Query, QueryError
 from tui.reports.errors import JianbaoError
 
@@ -39,20 +40,39 @@ def _as_typed(word: str) -> str:
 
 
 @contextmanager
-def opened(path: Path | None, query: Query | None = None) -> Iterator[tuple[Archive, Catalog]]:
+def opened(
+    path: Path | None, query: Query | None = None
+) -> Iterator[tuple[Archive, ArchiveCatalog]]:
     """The archive at `path` (by default the user's own) and its catalog; damage is told of.
 
     Where `query` asks for marked reports, the catalog knows the user's basket.
     """
     archive = Archive.open(path)
-    catalog = archive.catalog()
-    try:
+    with catalog_of(archive) as catalog:
         if query is not None and query.has_flag(Flag.MARKED):
             from tui.archive.notebook import Notebook
 
             catalog.marked = Notebook(archive.path).read().marked
-        yield archive, catalog
-        for damaged in archive.damaged():
+        for damaged in catalog.damaged():
             say(str(damaged))
+        yield archive, catalog
+
+
+@contextmanager
+def catalog_of(archive: Archive) -> Iterator[ArchiveCatalog]:
+    """The catalog of `archive`; a bar shows how far its index is where that takes long."""
+    files = 0
+
+    def tell(done: int, of: int) -> None:
+        nonlocal files
+        files = of
+        bar(done)
+
+    with progress("cli.indexing", lambda: files) as bar:
+        catalog = archive.catalog(progress=tell)
+    try:
+        if catalog.notice:
+            say(catalog.notice)
+        yield catalog
     finally:
         catalog.close()

@@ -167,6 +167,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is no port {port}; take one from 1 to 65535.",
         "没有端口 {port}，请取 1 至 65535。",
     ),
+    "cli.indexing": ("Indexing", "正在编制索引"),
     "cli.reading": ("Reading", "正在读取"),
     "cli.import-needs-yes": (
         "There is no terminal to ask on; add --yes to import, or --dry-run to look first.",
@@ -235,8 +236,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "上一版本为 {backup}；将其改名为 {path} 即可恢复。",
     ),
     "cli.check-catalog": (
-        "Catalog: {reports|report|reports}, ready in {seconds} s ({kind}).",
-        "索引：{reports} 条报告，{seconds} 秒就绪（{kind}）。",
+        "Catalog: {reports|report|reports}, ready in {seconds} s.",
+        "索引：{reports} 条报告，{seconds} 秒就绪。",
     ),
     "cli.check-no-terminal": (
         "No terminal here: input or output is a file or a pipe.",
