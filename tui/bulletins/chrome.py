@@ -102,6 +102,7 @@ _ISSUE = re.compile(
 _PRINTED = re.compile(
     r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
 )
+_NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
 _QUOTED = re.compile(r"原载|摘自|转自|转载自|载于|据|来源")
 _EDGES = " ()[]【】|:.-"
@@ -141,7 +142,7 @@ def chrome_of(line: Line) -> Chrome | None:
 
 def publication(plain: str) -> DateWords | None:
     """The date of publication, where a line is about little else."""
-    if len(plain) > 200:
+    if len(plain) > 200 or not _NUMBERED.search(plain):
         return None
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)

@@ -61,7 +61,8 @@ class Draft:
         words = self.opening.date or self.opening.dateline
         if self.date is not None or words is None:
             return self.date or self.section.date
-        return replace(words, text=self.texts[0][words.start : words.end])
+        text = self.texts[0][words.start : words.end]
+        return words if text == words.text else replace(words, text=text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.organisations import ends_body
-from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.reports.places import Level
 
 _MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|]"
@@ -96,6 +97,12 @@ def _is_whole(core: str, date: DateWords) -> bool:
     """Whether a line is a date and no more; with a year it says when the page was written."""
     rest = re.sub(r"\(?(?:星期|周).\)?|[上下]午|晚", "", core[date.end :]).strip()
     return not rest and date.year is None and date.month is not None
+
+
+@lru_cache(maxsize=4096)
+def heading_anywhere(text: str, plain: str) -> Heading | None:
+    """`region_heading` over all China, kept: a bulletin is looked over more than once."""
+    return region_heading(text, plain, ANYWHERE)
 
 
 def _region(shown: str, core: str, scope: Scope) -> Heading | None:

@@ -97,7 +97,8 @@ def _venue(window: str, scope: Scope) -> Naming | None:
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
-    found = _LEAD.match(window)
+    filed = "讯" in window[:40] or "电" in window[:40]
+    found = _LEAD.match(window) if filed else None
     if found is None:
         byline = _BYLINE.match(window)
         return (byline.end() if byline else 0), None

@@ -99,8 +99,11 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     person = None
     sure = 0
     for at in range((named.end if named else start + 2), stop):
+        whole = named is not None and at == named.end
+        if not whole and plain[at - 1] not in _LAST:
+            continue
         head = plain[start:at]
-        if not ends_body(head, named is not None and at == named.end):
+        if not ends_body(head, whole):
             continue
         if ACTION.match(plain, at):
             return _subject(plain, start, at, named, stop)

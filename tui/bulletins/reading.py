@@ -10,7 +10,7 @@ from tui.bulletins.dates import Calendar
 from tui.bulletins.drafts import Draft, Setting, reports_of
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
-from tui.bulletins.headings import region_heading
+from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
@@ -129,9 +129,7 @@ def _mentioned(drafts: list[Draft]) -> Calendar | None:
 
 
 def _stands_alone(line: Line) -> bool:
-    return (
-        region_heading(line.text, line.plain, ANYWHERE) is not None or chrome_of(line) is not None
-    )
+    return heading_anywhere(line.text, line.plain) is not None or chrome_of(line) is not None
 
 
 def _is_page_number(line: Line) -> bool:

@@ -5,7 +5,7 @@ not decide, it stays open.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from tui.reports.places import Level, Place, places
@@ -39,9 +39,7 @@ class Scope:
         """This scope with `place` for its centre."""
         prefecture = places().prefecture_of(place)
         county = place if place.level is Level.COUNTY else None
-        return replace(
-            self, county=county, prefecture=prefecture, provinces=frozenset({place.code[:2]})
-        )
+        return Scope(county, prefecture, frozenset({place.code[:2]}))
 
 
 ANYWHERE = Scope()
@@ -79,13 +77,18 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:2] for name in names)
 
 
+def may_name(text: str, start: int) -> bool:
+    """Whether the two characters at `start` begin the name of any place."""
+    return text[start : start + 2] in _beginnings()
+
+
 def naming(text: str, start: int, scope: Scope) -> Naming | None:
     """The place named by the chain of names that begins at `start` of a folded text."""
-    if text[start : start + 2] not in _beginnings():
-        return None
     found: Naming | None = None
     at = start
     for _ in range(4):
+        if not may_name(text, at):
+            break
         step = _step(text, at, scope, found)
         if step is None:
             break

@@ -8,7 +8,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARKER
 from tui.bulletins.openings import AFTER_DATE, Opening, opening_of
 from tui.bulletins.organisations import subject_at
-from tui.bulletins.regions import Naming, Scope, is_below, naming
+from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
 
 _HOLDS = re.compile(
@@ -23,6 +23,11 @@ _INLINE = re.compile(r" ?[:】\])|] ?| ?-{1,2} ?(?=\d)| {1,}")
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d))"
 )
+_FIRSTS = frozenset(
+    "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第★☆●○◎◆◇■□▲△▼▽※·•*#|"
+    "☞►▶✦♦❖➤▍▎【[(〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+)
+"""Signs a report inside a paragraph may begin with, when not with the name of a place."""
 _LABEL_OPEN = "【[(〔"
 
 
@@ -147,6 +152,8 @@ def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | No
 
 def _may_begin(plain: str, at: int, scope: Scope) -> bool:
     """A cheap look, before the words are parsed."""
+    if plain[at] not in _FIRSTS and not may_name(plain, at):
+        return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
     if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
 from tui.bulletins.dates import Calendar
-from tui.bulletins.headings import region_heading
+from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named
 from tui.bulletins.years import published_calendar, titled_calendar
@@ -57,7 +57,7 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             continue
         if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
             continue
-        if _is_words(line) or region_heading(line.text, plain, ANYWHERE) is not None:
+        if _is_words(line) or heading_anywhere(line.text, plain) is not None:
             break
         short.append(line)
     if not short:
@@ -90,7 +90,7 @@ def _scope(lines: Sequence[Line], found: Survey) -> Survey:
     provinces: Counter[str] = Counter()
     headed = False
     for line in lines:
-        heading = region_heading(line.text, line.plain, ANYWHERE)
+        heading = heading_anywhere(line.text, line.plain)
         if heading is None or heading.named is None:
             continue
         headed = True
