@@ -1,22 +1,25 @@
-"""The archive: a TinyDB file of reports, or a folder of them, one per imported bulletin."""
+"""The archive: a TinyDB file of reports, or a folder of them, one per imported bulletin.
+
+What writes and what answers queries is loaded when it is first needed: a browser draws its first
+frame before either.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tui.archive import adding, correcting, undoing
-from tui.archive.catalog.failure import CatalogError
-from tui.archive.catalog.live import SMALL, ArchiveCatalog
 from tui.archive.errors import ArchiveError, DamagedFile
 from tui.archive.folder import clean, file_keys
-from tui.archive.imports import Bulletin, ImportBatch, ImportResult, batches
 from tui.archive.lock import PATIENCE, locked
-from tui.archive.reading import ReportFiles
-from tui.archive.tables import read_imports
 from tui.reports.bundled import bundled_archive
 from tui.reports.files import write_atomically
 from tui.reports.report import Report
+
+if TYPE_CHECKING:
+    from tui.archive.catalog.live import ArchiveCatalog
+    from tui.archive.imports import Bulletin, ImportBatch, ImportResult
+    from tui.archive.reading import ReportFiles
 
 
 def own_archive() -> Path:
@@ -79,7 +82,7 @@ class Archive:
 
     def catalog(
         self, *, wait: bool = True, progress: Callable[[int, int], None] | None = None
-    ) -> ArchiveCatalog:
+    ) -> "ArchiveCatalog":
         """What answers queries about the archive.
 
         Args:
@@ -91,6 +94,8 @@ class Archive:
         Raises:
             ArchiveError: it is not there, or it is one file and that is damaged.
         """
+        from tui.archive.catalog.live import ArchiveCatalog
+
         return ArchiveCatalog(self.path, wait=wait, progress=progress)
 
     def damaged(self) -> list[DamagedFile]:
@@ -99,12 +104,16 @@ class Archive:
         Raises:
             ArchiveError: the archive is not there, or may not be looked into.
         """
+        from tui.archive.reading import ReportFiles
+
         contents = ReportFiles(self.files())
         for _ in contents:
             pass
         return contents.damaged
 
-    def add(self, bulletins: Sequence[Bulletin], *, patience: float = PATIENCE) -> ImportResult:
+    def add(
+        self, bulletins: "Sequence[Bulletin]", *, patience: float = PATIENCE
+    ) -> "ImportResult":
         """Take bulletins in as one import; reports that are there already are passed over.
 
         Each bulletin goes in whole or not at all. In a folder it becomes a file of its own.
@@ -117,6 +126,8 @@ class Archive:
             LockedError: somebody else is writing.
             ArchiveError: nothing could be stored.
         """
+        from tui.archive import adding
+
         self._begin()
         with locked(self.path, patience):
             if self.is_folder:
@@ -124,11 +135,13 @@ class Archive:
             known = self._known({report.id for _, reports in bulletins for report in reports})
             return adding.add(self.path, bulletins, known)
 
-    def imports(self) -> list[ImportBatch]:
+    def imports(self) -> "list[ImportBatch]":
         """The imports that are in the archive, the latest first."""
+        from tui.archive.imports import batches
+
         return batches(fact for facts in self._facts().values() for fact in facts)
 
-    def undo(self, import_id: str | None = None) -> ImportBatch:
+    def undo(self, import_id: str | None = None) -> "ImportBatch":
         """Take the reports of an import out; they are kept in ``undone``.
 
         Args:
@@ -138,6 +151,8 @@ class Archive:
             UnknownError: there is no such import.
             ArchiveError: the archive cannot be written.
         """
+        from tui.archive import undoing
+
         self._must_be_writable()
         with locked(self.path):
             return undoing.undo(self.path, self._facts(), import_id)
@@ -154,21 +169,30 @@ class Archive:
             RecordError: a value is of the wrong kind.
             ArchiveError: the archive cannot be written.
         """
+        from tui.archive import correcting
+
         self._must_be_writable()
         with locked(self.path):
             return correcting.correct(self.files(), report_id, fields)
 
     def uncorrect(self, report_id: str) -> Report:
         """Give a report the fields back that were read first; raises as `correct`."""
+        from tui.archive import correcting
+
         self._must_be_writable()
         with locked(self.path):
             return correcting.uncorrect(self.files(), report_id)
 
-    def _contents(self) -> ReportFiles:
+    def _contents(self) -> "ReportFiles":
+        from tui.archive.reading import ReportFiles
+
         return ReportFiles(self.files(), strict=not self.path.is_dir())
 
     def _known(self, ids: set[str]) -> set[str]:
         """Those of `ids` that are in the archive."""
+        from tui.archive.catalog.failure import CatalogError
+        from tui.archive.catalog.live import SMALL
+
         if not self.exists:
             return set()
         if sum(key.size for key in file_keys(self.path)) > SMALL:
@@ -181,6 +205,8 @@ class Archive:
 
     def _facts(self) -> dict[Path, list[dict[str, Any]]]:
         """The rows of the tables of imports, by file; damaged files have none."""
+        from tui.archive.tables import read_imports
+
         facts: dict[Path, list[dict[str, Any]]] = {}
         for path in self.files():
             try:
@@ -192,6 +218,8 @@ class Archive:
 
     def _begin(self) -> None:
         """Make the folder that is written to; the user's own starts with the bundled reports."""
+        from tui.archive import adding, undoing
+
         if self.read_only:
             self.path, self.read_only = own_archive(), False
             adding.make_folder(self.path)

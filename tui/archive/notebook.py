@@ -8,7 +8,7 @@ writes, so two open browsers add to one basket.
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,18 @@ class Notebook:
             folder: where notebooks are kept; by default ``notebooks`` in the user's state folder.
         """
         self.archive = archive.resolve()
-        import platformdirs  # the first frame is drawn before
+        self._folder = folder
+
+    @cached_property
+    def path(self) -> Path:
+        """The notebook's file."""
+        from hashlib import blake2b  # asked for after the first frame
+
+        import platformdirs
 
         digest = blake2b(str(self.archive).encode("utf-8", "surrogateescape"), digest_size=8)
-        home = folder or platformdirs.user_state_path("jianbao", appauthor=False) / "notebooks"
-        self.path = home / f"{digest.hexdigest()}.json"
+        state = platformdirs.user_state_path("jianbao", appauthor=False)
+        return (self._folder or state / "notebooks") / f"{digest.hexdigest()}.json"
 
     def read(self) -> Notes:
         """The contents; empty where there is no notebook yet.

@@ -1,11 +1,14 @@
-"""The one question everything on screen answers."""
+"""The one question everything on screen answers.
+
+Reading and writing its language is loaded when it is needed: the first query is empty as a rule.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeGuard
 
 from tui import locale
-from tui.query import description, reader, writer
+from tui.query import description
 from tui.query.conditions import Condition, Field, FieldValues, Flag, Flagged, Order, Words
 from tui.query.errors import QueryError
 
@@ -36,14 +39,22 @@ class Query:
         Raises:
             QueryError: it cannot be read; the error knows the place.
         """
+        if not text.strip():
+            return cls()
+        from tui.query import reader
+
         return cls(*reader.read(text, date.today()))
 
     def __str__(self) -> str:
         """The query in its own language, with English names; `parse` gives the same query."""
+        from tui.query import writer
+
         return writer.write(self.conditions, self.order)
 
     def written(self) -> str:
         """As `str`, with names in the language spoken: what a search box shows."""
+        from tui.query import writer
+
         return writer.write(self.conditions, self.order, locale.language())
 
     def describe(self) -> str:

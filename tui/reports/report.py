@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from typing import Any, TypeVar
 
 from tui.reports.date import MeetingDate, Precision
@@ -215,6 +214,8 @@ def report_id(prefecture_code: str | None, body: str) -> str:
     A digest of the prefecture's code and the body with width folded (NFKC) and white space
     dropped, so that the same report imported twice is the same report.
     """
+    from hashlib import blake2b  # brings a cryptography library along; showing needs no digest
+
     folded = "".join(unicodedata.normalize("NFKC", body).split())
     content = f"{prefecture_code or ''}\n{folded}".encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=6).hexdigest()

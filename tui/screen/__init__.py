@@ -15,10 +15,9 @@ def run_browser(archive: Archive, query: Query) -> None:
     # With this keyboard protocol some terminals lose what an input method commits, and no key
     # here needs it.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    # What is loaded until the first frame stays. The collector would look through it several
+    # times now, and every few dozen reports later: two frames each time.
+    gc.disable()
     from tui.screen.app import JianbaoApp
 
-    app = JianbaoApp(archive, query)
-    # What is loaded by now stays. Left to the collector, it is looked through every few dozen
-    # reports, and each time costs two frames.
-    gc.freeze()
-    app.run()
+    JianbaoApp(archive, query).run()

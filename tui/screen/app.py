@@ -1,5 +1,6 @@
 """The application: palette, themes, the user's keys. What is browsed is the screen's matter."""
 
+import gc
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -35,6 +36,11 @@ class JianbaoApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The browser is the only screen; dialogs come over it."""
         return BrowserScreen(self._desk, self._begin_with)
+
+    def on_ready(self) -> None:
+        """Let the collector work again, on what comes from now on."""
+        gc.freeze()
+        gc.enable()
 
     def on_mount(self) -> None:
         """Put the user's own keys in force."""

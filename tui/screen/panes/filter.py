@@ -74,6 +74,20 @@ class Line:
 class FilterPanel(Vertical):
     """Dates from and to above, sections of values below."""
 
+    DEFAULT_CSS = """
+    #filter-dates { height: 1; margin: 0 0 0 1; }
+    #filter-dates Label { width: auto; padding: 0 1 0 0; color: $text-muted; }
+    #filter-dates Input { width: 1fr; margin: 0 1 0 0; }
+    FilterList {
+        height: 1fr; border: none; background: $background; padding: 0;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }
+    FilterList:focus { border: none; background-tint: $background 0%; }
+    FilterPanel > .filter-panel--heading { color: $text-accent; text-style: bold; }
+    FilterPanel > .filter-panel--empty { color: $text-disabled; }
+    FilterPanel > .filter-panel--chosen { text-style: bold; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "screen.key.close", show=False)
     ]
