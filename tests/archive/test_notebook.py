@@ -36,6 +36,13 @@ def test_notes_and_searches_are_replaced_and_taken_away(tmp_path: Path) -> None:
     assert book.save("哈密", "").searches == {}
 
 
+def test_a_lone_surrogate_leaves_the_notebook_readable(tmp_path: Path) -> None:
+    book = Notebook(tmp_path / "reports.json", tmp_path)
+    book.save("孤\ud800", "文件:\udfff")
+    book.mark(["a"])
+    assert book.read() == Notes(("a",), {}, {"孤\ud800": "文件:\udfff"})
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"basket": 3}', b'{"notes": [1]}', b"\xff"])
 def test_a_damaged_notebook_is_named_and_left_alone(tmp_path: Path, content: bytes) -> None:
     book = Notebook(tmp_path / "reports.json", tmp_path)

@@ -124,7 +124,8 @@ class Notebook:
                     "searches": new.searches,
                 }
                 text = json.dumps(record, ensure_ascii=False, indent=1)
-                write_atomically(self.path, text.encode("utf-8", "surrogatepass"))
+                # A lone surrogate becomes its JSON escape.
+                write_atomically(self.path, text.encode("utf-8", "backslashreplace"))
                 return new
         except OSError as error:
             reason = error.strerror or error
