@@ -16,7 +16,7 @@ from tui.screen.reading.pane import ReadingPane
 from tui.screen.timeline import Timeline
 
 LEAVING = {"q", "ctrl+q"}
-TYPED = "阿克苏实施意见近日 hmaks2023-02-08|:\"-，。【】《》[/b]"
+TYPED = '阿克苏实施意见近日 hmaks2023-02-08|:"-，。【】《》[/b]'
 WORDS = ("date:2023-02", "is:marked", "-库车", "prefecture:65", "order:region", '"')
 DIALOG = ("ctrl+s", "f2", "x", "delete", "insert", "shift+home", "ctrl+u", "ctrl+w", "d", "w", "m")
 STEPS = 300
