@@ -52,6 +52,9 @@ WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (RO
 HEIGHTS = [(0, "-low"), (16, "-normal"), (HIGH, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
 
+LOOK = 2.0
+"""Seconds between two looks at whether the archive has changed."""
+
 
 class AskingScreen(Screen[None]):
     """Panes round one query; what is done with a report is its subclasses' matter."""
@@ -85,6 +88,7 @@ class AskingScreen(Screen[None]):
         self._going_to: Entry | None = None
         self._keep_cursor = False
         self._typing = False
+        self._looking = False
         self.back_to: list[Query] = []
         self.forward_to: list[Query] = []
         self.from_behind = False
@@ -108,6 +112,7 @@ class AskingScreen(Screen[None]):
         self.begun = True
         self.ask(self._begin_with)
         self.in_thread("count", self.finder.count_archive)
+        self.set_interval(LOOK, self.look)
         await self.extras.furnish()
 
     @property
@@ -160,6 +165,24 @@ class AskingScreen(Screen[None]):
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
         self.count_months()
+
+    def look(self) -> None:
+        """Look whether somebody changed the archive."""
+        if not self._looking:
+            self._looking = True
+            self.in_thread("look", self.finder.look)
+
+    @on(Finder.ArchiveLookedAt)
+    def _archive_looked_at(self, event: Finder.ArchiveLookedAt) -> None:
+        self._looking = False
+        self.headline.progress = ""
+        if event.progress is not None:
+            done, total = event.progress
+            self.headline.progress = locale.text("screen.indexing", done=done, total=total)
+        if event.notice:
+            self.notify(neutral(event.notice), markup=False)
+        if event.changed:
+            self.reload()
 
     def count_months(self) -> None:
         """Count what the strip of bars shows, if it is there."""
@@ -329,5 +352,5 @@ class AskingScreen(Screen[None]):
 
     def reload(self) -> None:
         """Ask again: the archive has changed. Cursor, marks and query stay."""
-        self.ask(self.asked, typed=True, keep_cursor=True)
+        self.ask(self.asked, typed=True, keep_cursor=self.entry is not None)
         self.in_thread("count", self.finder.count_archive)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from threading import RLock
 
 from tui.archive.archive import Archive
+from tui.archive.catalog.live import ArchiveCatalog
 from tui.archive.notebook import Notebook
-from tui.query.catalog import Catalog, Entry, Facet, FacetCount
+from tui.query.catalog import Entry, Facet, FacetCount
 from tui.query.query import Field, Order, Query
 from tui.reports.report import Report
 
@@ -27,16 +28,16 @@ class Desk:
         """Nothing is read before it is asked for."""
         self.archive = archive
         self.notebook = notebook or Notebook(archive.path)
-        self._catalog: Catalog | None = None
+        self._catalog: ArchiveCatalog | None = None
         self._marked: frozenset[str] = frozenset()
         self._opening = RLock()
 
     @property
-    def catalog(self) -> Catalog:
+    def catalog(self) -> ArchiveCatalog:
         """The catalog, opened at first use; threads that ask meanwhile wait for it."""
         with self._opening:
             if self._catalog is None:
-                self._catalog = self.archive.catalog()
+                self._catalog = self.archive.catalog(wait=False)
                 self._catalog.marked = self._marked
             return self._catalog
 
@@ -55,6 +56,10 @@ class Desk:
         """Stop counting for a query that is no longer asked."""
         if self._catalog is not None:
             self._catalog.interrupt()
+
+    def look(self) -> bool:
+        """Take up what others did to the archive; say whether answers may differ now."""
+        return self.catalog.refresh()
 
     def reopen(self) -> None:
         """Use a new archive's catalog from now on, as after the first import."""

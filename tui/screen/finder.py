@@ -5,6 +5,7 @@ question, so every message carries the query it answers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -118,6 +119,14 @@ class Finder:
         total: int
 
     @dataclass
+    class ArchiveLookedAt(Message):
+        """Whether the archive has changed, and how far its index is where one is being built."""
+
+        changed: bool
+        progress: tuple[int, int] | None
+        notice: str | None
+
+    @dataclass
     class ArchiveCounted(Message):
         """How many reports the archive holds."""
 
@@ -173,6 +182,15 @@ class Finder:
             return self._desk.catalog.total(Query.parse(text))
         except QueryError:
             return 0
+
+    def look(self) -> None:
+        """Look whether somebody changed the archive; it may be gone for a moment meanwhile."""
+        changed = False
+        with suppress(JianbaoError):
+            changed = self._desk.look()
+        catalog = self._desk.catalog
+        notice, catalog.notice = catalog.notice, None
+        self._post(self.ArchiveLookedAt(changed, catalog.progress, notice))
 
     def count_archive(self) -> None:
         """Count the whole archive."""

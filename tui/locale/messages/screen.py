@@ -308,6 +308,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.top-key": ("Go to the top.", "转到顶部。"),
     "screen.key.bottom": ("Bottom", "底部"),
     "screen.help.bottom": ("Go to the bottom.", "转到底部。"),
+    "screen.indexing": ("indexing {done}/{total}", "正在编制索引 {done}/{total}"),
     "screen.empty-hint": (
         "Backspace takes the last condition away.",
         "按 Backspace 去掉最后一个条件。",
