@@ -104,7 +104,7 @@ _PRINTED = re.compile(
 )
 _NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
-_QUOTED = re.compile(r"原载|摘自|转自|转载自|载于|据|来源")
+_QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"

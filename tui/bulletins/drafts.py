@@ -96,8 +96,13 @@ def reports_of(drafts: Sequence[Draft], setting: Setting) -> tuple[Report, ...]:
 
 
 def _parts(draft: Draft, setting: Setting) -> tuple[Region, DateReading, str]:
-    title = draft.section.headline or title_of(draft.texts[0], draft.plains[0], draft.opening)
+    title = draft.section.headline or _title(draft)
     return _region(draft, setting), read_date(draft, setting.calendar), title
+
+
+def _title(draft: Draft) -> str:
+    title = title_of(draft.texts[0], draft.plains[0], draft.opening)
+    return title if draft.opening.subject or not draft.body else draft.body + title
 
 
 def _region(draft: Draft, setting: Setting) -> Region:

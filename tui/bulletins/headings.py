@@ -25,6 +25,9 @@ _LONGEST = 40
 _NO_HEADING = re.compile(r"[。;!?,]")
 _ASIDE = re.compile(r"(?<=.)\([^()]{0,16}\)?$")
 """襄阳市(2篇), 石河子市(第八师: what stands in brackets after a name."""
+_CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=第?[一二三四五六七八九十]{1,2}师)")
+_OWN = re.compile(r"[市州地盟]?(?:直|直属|本级|直机关|直属机关|直属单位|直单位)")
+"""伊犁州直: what belongs to the prefecture itself."""
 _BETWEEN = re.compile(r"[ ·/>|-]")
 """伊犁州·察布查尔县, 哈 密 市."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
@@ -106,14 +109,14 @@ def heading_anywhere(text: str, plain: str) -> Heading | None:
 
 
 def _region(shown: str, core: str, scope: Scope) -> Heading | None:
-    packed = _BETWEEN.sub("", _ASIDE.sub("", core))
+    packed = _CORPS.sub("", _BETWEEN.sub("", _ASIDE.sub("", core)))
     named = naming(packed, 0, scope)
     if named is None:
         return _league(shown, core, scope)
     if named.place is None:
         named = _as_heading(named)
     rest = packed[named.end :].strip()
-    if not rest:
+    if not rest or _OWN.fullmatch(rest):
         return Heading(shown, HeadingKind.REGION, named, date=_date_aside(core))
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)

@@ -12,6 +12,7 @@ from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
+from tui.bulletins.records import Record, record_at
 from tui.bulletins.splitting import Cut, cuts_of, head_of
 from tui.bulletins.survey import Survey
 from tui.bulletins.tables import columns_of, items_of, table_at
@@ -47,8 +48,11 @@ class Page:
         """Take in all lines."""
         while self._index < len(self._lines):
             line = self._lines[self._index]
+            record = record_at(self._lines, self._index)
             if line.cells:
                 self._take_table()
+            elif record is not None:
+                self._take_record(record)
             else:
                 self._take(line)
                 self._index += 1
@@ -108,6 +112,14 @@ class Page:
             self.drafts.append(Draft.of_row(item, self.outline.of_row(item)))
         self.outline.fresh = True
         self._index = end
+
+    def _take_record(self, record: Record) -> None:
+        """Take in a report written as fields."""
+        self.drafts.append(Draft.of_row(record.item, self.outline.of_row(record.item)))
+        for line in record.others:
+            self._leave(line, "field")
+        self.outline.fresh = True
+        self._index = record.end
 
     def _heading(self, line: Line) -> Heading | None:
         heading = region_heading(line.text, line.plain, self.outline.nearest)

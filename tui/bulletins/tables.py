@@ -72,11 +72,25 @@ def flattened(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _cell_lines(row: Line) -> Iterator[Line]:
-    """The cells of a row, each line of them a line of its own."""
+    """The cells of a row, each line of them a line of its own; a field with its value as one."""
+    if len(row.cells) == 2 and column_kind(plain_of(row.cells[0]).replace(" ", "")):
+        text = f"{row.cells[0]}:{row.cells[1]}"
+        first, *rest = (line.strip() for line in text.split("\n"))
+        yield Line(row.number, first, plain_of(first))
+        for line in filter(None, rest):
+            yield Line(row.number, line, plain_of(line))
+        return
     for cell in row.cells:
         for text in cell.split("\n"):
             if text.strip():
                 yield Line(row.number, text.strip(), plain_of(text.strip()))
+
+
+def column_kind(name: str) -> str:
+    """What a column of this folded name holds, or nothing."""
+    if len(name) > 12:
+        return ""
+    return next((kind for kind, pattern in _COLUMNS if pattern.fullmatch(name)), "")
 
 
 def columns_of(cells: Sequence[str]) -> dict[str, int]:
@@ -84,11 +98,9 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
         plain = plain_of(cell).replace(" ", "").replace("\n", "")
-        for name, pattern in _COLUMNS:
-            if len(plain) <= 12 and pattern.fullmatch(plain):
-                name = "county" if name == "region" and name in columns else name
-                columns.setdefault(name, index)
-                break
+        name = column_kind(plain)
+        if name:
+            columns.setdefault("county" if name == "region" and name in columns else name, index)
     known = columns.keys() & {"region", "date", "body", "words", "title"}
     return columns if len(known) >= 2 else {}
 

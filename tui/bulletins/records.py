@@ -1,0 +1,93 @@
+"""Reports written as fields, one a line: 地区:… 时间:… 内容:…; also tables of two columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.bulletins.datewords import date_at
+from tui.bulletins.lines import Line
+from tui.bulletins.plain import plain_of
+from tui.bulletins.tables import Item, column_kind
+
+_FIELD = re.compile(r"[【\[]?([\u4e00-\u9fff ]{2,8})[】\]]? ?: ?(?=.)")
+_OTHERS = re.compile(
+    r"(?:会议|活动|召开|举办)?地点|参[会加]人员|出席人员|出席|参加|主持人?|主持人员|记录人?|"
+    r"人数|参会人数|备注|"
+    r"联系人|填报人|报送人"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One report written as fields."""
+
+    item: Item
+    end: int
+    """The index of the line after it."""
+    others: tuple[Line, ...]
+    """Fields that say nothing a report keeps: 地点, 参会人员."""
+
+
+def record_at(lines: Sequence[Line], start: int) -> Record | None:
+    """The record that begins at `lines[start]`, or none where that is no field of one."""
+    values: dict[str, Line] = {}
+    others: list[Line] = []
+    index = start
+    while index < len(lines):
+        line = lines[index]
+        kind, value = _field(line)
+        if not kind or kind in values or (line.after_blank and "words" in values):
+            break
+        if kind == "other":
+            others.append(line)
+        else:
+            values[kind] = value
+        index += 1
+    if len(values) < 3 or not values.keys() & {"words", "title"}:
+        return None
+    index = _end_of_words(lines, index, values)
+    return Record(_item(values, lines[start].number), index, tuple(others))
+
+
+def _field(line: Line) -> tuple[str, Line]:
+    found = None if line.cells else _FIELD.match(line.plain)
+    if found is None:
+        return "", line
+    name = found[1].replace(" ", "")
+    kind = "other" if _OTHERS.fullmatch(name) else column_kind(name)
+    text = line.text[found.end() :]
+    return kind, Line(line.number, text, line.plain[found.end() :])
+
+
+def _end_of_words(lines: Sequence[Line], index: int, values: dict[str, Line]) -> int:
+    """More paragraphs of the words, where they are the last field."""
+    if list(values)[-1] != "words":
+        return index
+    words = values["words"]
+    while index < len(lines) and not (_ends(lines[index]) or lines[index].after_blank):
+        text = f"{words.text}\n{lines[index].text}"
+        words = Line(words.number, text, plain_of(text))
+        index += 1
+    values["words"] = words
+    return index
+
+
+def _ends(line: Line) -> bool:
+    kind, _ = _field(line)
+    return bool(kind) or bool(line.cells) or not re.search(r"[。!?;]\W*$", line.plain)
+
+
+def _item(values: dict[str, Line], number: int) -> Item:
+    def text(kind: str) -> str:
+        return values[kind].text if kind in values else ""
+
+    title, words = text("title"), text("words")
+    date = date_at(values["date"].plain, 0) if "date" in values else None
+    line = values["words"] if words else values["title"]
+    return Item(
+        Line(number, line.text, line.plain),
+        text("region") + text("county"),
+        date,
+        text("body"),
+        title if words else "",
+    )
