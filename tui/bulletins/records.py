@@ -25,7 +25,7 @@ class Record:
     end: int
     """The index of the line after it."""
     others: tuple[Line, ...]
-    """Fields that say nothing a report keeps: 地点, 参会人员."""
+    """The fields but for the words themselves, which are in no body."""
 
 
 def record_at(lines: Sequence[Line], start: int) -> Record | None:
@@ -38,10 +38,10 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
         kind, value = _field(line)
         if not kind or kind in values or (line.after_blank and "words" in values):
             break
-        if kind == "other":
-            others.append(line)
-        else:
+        if kind != "other":
             values[kind] = value
+        body = kind == "words" or (kind == "title" and "words" not in values)
+        others.append(_name_of(line) if body else line)
         index += 1
     if len(values) < 3 or not values.keys() & {"words", "title"}:
         return None
@@ -57,6 +57,13 @@ def _field(line: Line) -> tuple[str, Line]:
     kind = "other" if _OTHERS.fullmatch(name) else column_kind(name)
     text = line.text[found.end() :]
     return kind, Line(line.number, text, line.plain[found.end() :])
+
+
+def _name_of(line: Line) -> Line:
+    """A field without its value."""
+    found = _FIELD.match(line.plain)
+    end = found.end() if found is not None else 0
+    return Line(line.number, line.text[:end].strip(), line.plain[:end].strip())
 
 
 def _end_of_words(lines: Sequence[Line], index: int, values: dict[str, Line]) -> int:

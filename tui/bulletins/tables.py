@@ -53,6 +53,8 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
     while end < len(lines) and lines[end].cells:
         end += 1
     rows = lines[start:end]
+    if sum(1 for row in rows if _is_field(row)) * 2 > len(rows):
+        return end, {}
     return end, columns_of(rows[0].cells) or guessed_columns(rows)
 
 
@@ -71,9 +73,14 @@ def flattened(lines: Sequence[Line]) -> Iterator[Line]:
         index = end
 
 
+def _is_field(row: Line) -> bool:
+    """A row of two cells that are a field and its value."""
+    return len(row.cells) == 2 and bool(column_kind(plain_of(row.cells[0]).replace(" ", "")))
+
+
 def _cell_lines(row: Line) -> Iterator[Line]:
     """The cells of a row, each line of them a line of its own; a field with its value as one."""
-    if len(row.cells) == 2 and column_kind(plain_of(row.cells[0]).replace(" ", "")):
+    if len(row.cells) == 2 and len(row.cells[0]) <= 8:
         text = f"{row.cells[0]}:{row.cells[1]}"
         first, *rest = (line.strip() for line in text.split("\n"))
         yield Line(row.number, first, plain_of(first))

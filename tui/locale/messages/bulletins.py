@@ -102,6 +102,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bulletins.left-heading": ("heading without reports", "没有报告的标题"),
     "bulletins.left-furniture": ("other lines of the page", "页面上的其他文字"),
     "bulletins.left-running-head": ("head of every page", "页眉页脚"),
-    "bulletins.left-field": ("field that no report keeps", "报告不保留的栏目"),
+    "bulletins.left-field": ("field beside a report", "报告旁的栏目"),
     "bulletins.left-table-head": ("head of a table", "表头"),
 }
