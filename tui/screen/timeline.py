@@ -106,6 +106,7 @@ class Timeline(Widget, can_focus=True):
             chosen: first and last day of the period the query asks for.
         """
         self._months, self._chosen = tuple(months), chosen
+        self.set_class(len(self._months) < 2, "-flat")
         self._gather()
 
     def show_for(self, query: Query, months: Sequence[tuple[str, int]]) -> None:
