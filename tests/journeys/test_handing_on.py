@@ -15,9 +15,9 @@ async def test_marks_survive_searches_and_a_restart(archive: Path) -> None:
     async with at_work(archive) as clerk:
         assert "basket 3" in clerk.headline
         assert sum(line.startswith("● ") for line in clerk.tree) == 3
-        await clerk.press("b")
+        await clerk.press("B")
         assert "3 of 8 reports" in clerk.headline
-        await clerk.press("b")
+        await clerk.press("B")
         assert "8 of 8 reports" in clerk.headline
 
 

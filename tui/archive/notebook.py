@@ -100,6 +100,16 @@ class Notebook:
         wanted = tuple(dict.fromkeys(basket))
         return self._change(lambda old: replace(old, basket=wanted))
 
+    def place(self, report_id: str, place: int) -> Notes:
+        """Put a report at a place in the basket, counted from 0, whether it is in it or not."""
+
+        def placed(old: Notes) -> Notes:
+            basket = [one for one in old.basket if one != report_id]
+            basket.insert(place, report_id)
+            return replace(old, basket=tuple(basket))
+
+        return self._change(placed)
+
     def note(self, report_id: str, text: str) -> Notes:
         """Keep a note on a report; an empty one is taken away."""
         return self._change(

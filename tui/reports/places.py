@@ -152,3 +152,9 @@ class Places:
 def places() -> Places:
     """The places of China, read once."""
     return Places(bundled_table("places.tsv"))
+
+
+def usual_name(code: str | None, name: str) -> str:
+    """A place's name for short, 察布查尔县 for 察布查尔锡伯自治县; `name` where none is known."""
+    place = places().get(code) if code else None
+    return place.usual_name if place else name

@@ -323,6 +323,21 @@ class AskingScreen(Screen[None]):
                 return
         self._going_to = None
 
+    def show_report(self, entry: Entry) -> None:
+        """Go to a report, whether it matches the query or not; where not, all are asked for."""
+        self.entry = entry
+        self.in_thread("show", self.finder.find_out, self.asked, entry)
+
+    @on(Finder.Placed)
+    def _placed(self, event: Finder.Placed) -> None:
+        if self.entry is None or event.entry.id != self.entry.id:
+            return
+        if event.matches and event.query == self.asked:
+            self.go_to(event.entry)
+            return
+        self.ask(Query(), keep_cursor=True)
+        self._going_to = event.entry
+
     @on(RegionTree.ReportHighlighted)
     def _report_highlighted(self, event: RegionTree.ReportHighlighted) -> None:
         self.entry = event.entry

@@ -33,6 +33,7 @@ BROWSER_BINDINGS = [
     key("e,ctrl+e", "export", "export", show=True),
     key("question_mark,fullwidth_question_mark,f1", "help", "help", show=True),
     key("b,f8", "basket", "basket", show=True),
+    key("B,shift+f8", "marked_only", "marked-only"),
     key("y,ctrl+y", "copy", "copy", show=True),
     key("i,ctrl+o", "import", "import", show=True),
     key("c,f9", "coverage", "coverage", show=True),

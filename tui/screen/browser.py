@@ -17,6 +17,7 @@ from tui.query.query import Field, Query
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen import errands
+from tui.screen.basket import Export, Read
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.desk import Desk
 from tui.screen.marking import MarkingScreen
@@ -308,12 +309,25 @@ class BrowserScreen(MarkingScreen):
             self.ask(query)
 
     @work
-    async def action_export(self) -> None:
+    async def action_basket(self) -> None:
+        """Show the basket; then read or export what was chosen there."""
+        match await self.open_basket():
+            case Read(entry):
+                self.show_report(entry)
+                self.come_to(self.reading)
+            case Export():
+                self.export(ordered=True)
+
+    def action_export(self) -> None:
         """Write the basket, the report or the matches to a file."""
+        self.export()
+
+    @work
+    async def export(self, *, ordered: bool = False) -> None:
+        """Lead through an export; `ordered` offers the basket's own order first."""
+        subject = (self.asked, self.entry, self.notes)
         try:
-            await errands.export(
-                self, self.desk, self.asked, self.entry, self.notes, self._show_progress
-            )
+            await errands.export(self, self.desk, *subject, self._show_progress, ordered=ordered)
         except JianbaoError as error:
             self.complain(error)
 

@@ -98,6 +98,14 @@ class Finder:
         backwards: bool = False
 
     @dataclass
+    class Placed(Message):
+        """Whether a report is among the matches."""
+
+        query: Query
+        entry: Entry
+        matches: bool
+
+    @dataclass
     class EmptyExplained(Message):
         """Why nothing matches, and what would."""
 
@@ -247,6 +255,15 @@ class Finder:
                 found = branches.neighbour(entry, step)
             if found is not None:
                 self._post(self.WayFound(found, backwards=step < 0))
+
+        self._guarded(answer)
+
+    def find_out(self, query: Query, entry: Entry) -> None:
+        """Find out whether `entry` matches."""
+
+        def answer() -> None:
+            place = self._desk.catalog.position(query, entry)
+            self._post(self.Placed(query, entry, place > 0))
 
         self._guarded(answer)
 

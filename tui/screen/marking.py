@@ -10,7 +10,9 @@ from tui import locale
 from tui.archive.notebook import NotebookError, Notes
 from tui.query.catalog import Entry
 from tui.query.query import Flag, Query
+from tui.screen import errands
 from tui.screen.asking import AskingScreen
+from tui.screen.basket import Basket, Wish
 from tui.screen.branches import Branch
 from tui.screen.desk import Desk
 from tui.screen.finder import Finder
@@ -123,12 +125,27 @@ class MarkingScreen(AskingScreen):
             self.keep(partial(self.desk.notebook.mark, ids[first : last + 1]))
         self.range_from = None
 
-    def action_basket(self) -> None:
-        """Show the reports in the basket, or go back to what was asked before."""
+    def action_marked_only(self) -> None:
+        """Ask for the reports in the basket, or go back to what was asked before."""
         if self.asked.has_flag(Flag.MARKED):
             self.ask(self.asked.with_flag(Flag.MARKED, False))
         else:
             self.ask(Query().with_flag(Flag.MARKED, True))
+
+    async def open_basket(self) -> Wish | None:
+        """Show the basket to be put in order; what the user wants next."""
+        self.read_notes()
+        basket = Basket(self.desk.notebook, self.notes)
+        wish = await errands.open_basket(self, self.desk, basket)
+        self.notes = basket.notes
+        if basket.has_changed:
+            self.undone_by = partial(self._undo_in_basket, basket)
+        return wish
+
+    def _undo_in_basket(self, basket: Basket) -> None:
+        self.keep(basket.undone)
+        if basket.has_changed:
+            self.undone_by = partial(self._undo_in_basket, basket)
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""

@@ -22,8 +22,47 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.help": ("Show every key.", "列出全部按键。"),
     "screen.key.basket": ("Basket", "选文篮"),
     "screen.help.basket": (
-        "Show what is marked; again goes back.",
-        "查看已选报告；再按一次返回。",
+        "Show what is marked: put it in order, write notes, export it.",
+        "查看已选报告：调整顺序、写备注、导出。",
+    ),
+    "screen.key.marked-only": ("Marked only", "只看已选"),
+    "screen.help.marked-only": (
+        "Show what is marked in the tree; again shows all.",
+        "在地区树中只列已选报告；再按一次恢复。",
+    ),
+    "screen.key.move-down": ("Down", "下移"),
+    "screen.help.move-down": ("Move the report down in the basket.", "将报告在选文篮中下移。"),
+    "screen.key.move-up": ("Up", "上移"),
+    "screen.help.move-up": ("Move the report up in the basket.", "将报告在选文篮中上移。"),
+    "screen.key.note": ("Note", "备注"),
+    "screen.help.note": ("Write a note on the report.", "为该报告写备注。"),
+    "screen.key.take-out": ("Take out", "取出"),
+    "screen.help.take-out": (
+        "Take the report out of the basket.",
+        "将该报告从选文篮取出。",
+    ),
+    "screen.key.clear-gone": ("Clear the gone", "清除已失效"),
+    "screen.help.clear-gone": (
+        "Take those out that are no longer in the archive.",
+        "取出档案中已不存在的报告。",
+    ),
+    "screen.help.close": ("Go back.", "返回。"),
+    "screen.basket-gone": (
+        "no longer in the archive ({id})",
+        "档案中已不存在（{id}）",
+    ),
+    "screen.basket-count-gone": (
+        "{count} no longer in the archive: C takes them out",
+        "{count} 条在档案中已不存在：按 C 清除",
+    ),
+    "screen.basket-empty": (
+        "The basket is empty: Space on a report or region puts it in.",
+        "选文篮是空的：在报告或地区上按空格键放入。",
+    ),
+    "screen.basket-note": ("Note: {note}", "备注：{note}"),
+    "screen.basket-ask-note": (
+        "Note on this report (empty takes it away):",
+        "为此报告写备注（留空则删除）：",
     ),
     "screen.key.copy": ("Copy", "复制"),
     "screen.help.copy": (

@@ -50,6 +50,7 @@ class ExportDialog(Dialog[ExportOrder]):
         offers: Sequence[Offer],
         path: Path,
         read_back: Callable[[str], Sequence[Report]],
+        grouping: Grouping = Grouping.PREFECTURE,
     ) -> None:
         """Offer an export.
 
@@ -57,11 +58,13 @@ class ExportDialog(Dialog[ExportOrder]):
             offers: what may be exported; the first is meant unless the user says otherwise.
             path: the name to offer; its suffix follows the format.
             read_back: reads a bulletin, for the labels that the text format needs.
+            grouping: what is chosen to begin with.
         """
         super().__init__()
         self._offers = offers
         self._path = path
         self._read_back = read_back
+        self._grouping = grouping
 
     def compose(self) -> ComposeResult:
         """What, where, how, preview, buttons."""
@@ -92,7 +95,7 @@ class ExportDialog(Dialog[ExportOrder]):
             with Horizontal(classes="dialog-row"):
                 yield Select(
                     _choices(Grouping, "grouping"),
-                    value=Grouping.PREFECTURE,
+                    value=self._grouping,
                     id="export-grouping",
                     allow_blank=False,
                     compact=True,

@@ -60,9 +60,13 @@ class Question(Dialog[bool]):
 class LineQuestion(Dialog[str]):
     """Asks for one line of text."""
 
-    def __init__(self, sentence: str, *, value: str = "") -> None:
-        """Ask `sentence`; `value` stands in the box at first."""
+    def __init__(self, sentence: str, *, value: str = "", may_be_empty: bool = False) -> None:
+        """Ask `sentence`; `value` stands in the box at first.
+
+        An empty line is no answer, unless it `may_be_empty`.
+        """
         super().__init__()
+        self._may_be_empty = may_be_empty
         self._sentence = neutral(sentence)
         self._value = value
 
@@ -77,4 +81,5 @@ class LineQuestion(Dialog[str]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        line = event.value.strip()
+        self.dismiss(line if line or self._may_be_empty else None)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.archive.imports import ImportResult
     from tui.query.coverage import Coverage
+    from tui.screen.basket import Basket, Wish
     from tui.screen.desk import Desk
 
 Progress = Callable[[str], object]
@@ -58,16 +59,30 @@ async def export(
     entry: Entry | None,
     notes: Notes,
     progress: Progress,
+    *,
+    ordered: bool = False,
 ) -> None:
     """Write the basket, the report or the matches to a file.
+
+    `ordered` offers the basket's own order first.
 
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
     """
+    from tui.export.options import Grouping
     from tui.screen.errands.exporting import export as lead
     from tui.screen.subject import Subject
 
-    await lead(screen, desk, Subject(query, entry, notes), progress)
+    grouping = Grouping.ORDERED if ordered else Grouping.PREFECTURE
+    await lead(screen, desk, Subject(query, entry, notes), progress, grouping)
+
+
+async def open_basket(screen: Screen[None], desk: Desk, basket: Basket) -> Wish | None:
+    """Show the basket to be put in order; what the user wants next."""
+    from tui.screen.dialogs.basket import BasketDialog
+
+    dialog = BasketDialog(basket, lambda ids: desk.catalog.entries(ids))
+    return await screen.app.push_screen_wait(dialog)
 
 
 async def copy(

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from tui import locale
 from tui.bulletins.reading import read_text
+from tui.export.options import Grouping
 from tui.export.writing import check_target, write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
@@ -19,8 +20,14 @@ from tui.screen.errands import Progress
 from tui.screen.subject import Subject
 
 
-async def export(screen: Screen[None], desk: Desk, subject: Subject, progress: Progress) -> None:
-    """Lead the user through an export of `subject`.
+async def export(
+    screen: Screen[None],
+    desk: Desk,
+    subject: Subject,
+    progress: Progress,
+    grouping: Grouping = Grouping.PREFECTURE,
+) -> None:
+    """Lead the user through an export of `subject`, offering `grouping` first.
 
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
@@ -30,7 +37,7 @@ async def export(screen: Screen[None], desk: Desk, subject: Subject, progress: P
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
     path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
-    order = await screen.app.push_screen_wait(ExportDialog(offers, path, read_back))
+    order = await screen.app.push_screen_wait(ExportDialog(offers, path, read_back, grouping))
     if order is None or not await _may_write(screen, desk, order):
         return
     try:

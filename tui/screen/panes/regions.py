@@ -16,7 +16,7 @@ from textual.widgets.tree import TreeNode
 from tui import locale
 from tui.query.catalog import Entry
 from tui.reports.neutral import neutral
-from tui.reports.places import places
+from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.branches import Branch, Child, Level, More, Path
 from tui.screen.cells import ends, fit, width
@@ -254,7 +254,7 @@ class RegionTree(Tree[Child], inherit_bindings=False):
         parent = node.parent.data if node.parent else None
         under_prefecture = isinstance(parent, Branch) and parent.level is Level.PREFECTURE
         if under_prefecture and entry.county:
-            return neutral(_usual_name(entry.county_code, entry.county))
+            return neutral(usual_name(entry.county_code, entry.county))
         return neutral(entry.organisation or entry.title or entry.heading)
 
     def _room(self, node: Node) -> int:
@@ -332,9 +332,3 @@ def _key(child: Child | None) -> Path | str:
         case More():
             return (*child.branch.path, "more")
     return ""
-
-
-def _usual_name(code: str | None, name: str) -> str:
-    """A county's name for short: 察布查尔县 for 察布查尔锡伯自治县."""
-    place = places().get(code) if code else None
-    return place.usual_name if place else name

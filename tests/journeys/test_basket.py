@@ -1,0 +1,124 @@
+"""The basket's own view: order, notes, what is gone, and where it leads."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.clerk import Clerk, at_work
+from tui import locale
+from tui.archive.notebook import Notebook
+
+LINE = re.compile(r"│ +\d[\d,]* (\d{4}-\d\d-\d\d \S+|no longer)")
+
+
+def in_list(clerk: Clerk) -> list[str]:
+    """The days and first regions of the list, from the top."""
+    return [found[1] for line in clerk.lines() if (found := LINE.search(line))]
+
+
+async def fill(clerk: Clerk) -> None:
+    """Put three reports in the basket."""
+    await clerk.press("space", "down", "space", "down", "space")
+    assert "basket 3" in clerk.headline
+
+
+async def test_the_basket_is_put_in_order_and_stays_so(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b")
+        assert clerk.sees("3 reports, 3 prefectures, 2023-02-08 to 2023-02-09")
+        assert in_list(clerk) == [
+            "2023-02-09 伊犁州",
+            "2023-02-08 塔城地区",
+            "2023-02-08 克拉玛依市",
+        ]
+        await clerk.press("J", "K", "J", "J", "J")
+        assert in_list(clerk) == [
+            "2023-02-08 塔城地区",
+            "2023-02-08 克拉玛依市",
+            "2023-02-09 伊犁州",
+        ]
+        await clerk.press("escape")
+    async with at_work(archive) as clerk:
+        await clerk.press("f8")
+        assert in_list(clerk)[-1] == "2023-02-09 伊犁州"
+
+
+async def test_reports_are_taken_out_and_put_back_where_they_stood(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b")
+        before = in_list(clerk)
+        await clerk.press("j", "x")
+        assert clerk.sees("2 reports, 2 prefectures")
+        await clerk.press("U")
+        assert in_list(clerk) == before
+        await clerk.press("delete", "escape")
+        assert "basket 2" in clerk.headline
+        await clerk.press("U")
+        assert "basket 3" in clerk.headline
+
+
+async def test_a_note_is_written_and_found_again(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "n", *"for the chairman", "enter")
+        assert clerk.sees("Note: for the chairman")
+        await clerk.press("escape", "b")
+        assert clerk.sees("* for the chairman")
+        await clerk.press("n", *["backspace"] * 20, "enter")
+        assert not clerk.sees("chairman")
+
+
+async def test_a_report_of_the_basket_is_read_whatever_is_searched(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("slash", *"kuche", "enter")
+        assert clerk.reading.startswith("近日,库车市")
+        await clerk.press("b", "j", "enter")
+        assert clerk.reading.startswith("2月8日,乌苏市关工委")
+        assert "8 of 8 reports" in clerk.headline
+        assert clerk.browser.reading.has_focus
+
+
+async def test_the_basket_is_exported_in_its_own_order(archive: Path, tmp_path: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "J", "e")
+        assert clerk.sees("as ordered in the basket")
+        await clerk.press("home", "shift+end", *"out.txt", "enter")
+        text = (tmp_path / "out.txt").read_text("utf-8-sig")
+        assert text.index("塔城地区") < text.index("伊犁哈萨克自治州")
+
+
+async def test_reports_that_are_gone_are_named_and_cleared(archive: Path) -> None:
+    Notebook(archive).mark(["0123456789ab", "ba9876543210"])
+    async with at_work(archive) as clerk:
+        await clerk.press("space", "b")
+        assert clerk.sees("1 report, 1 prefecture, 2023-02-09 · 2 no longer in the archive")
+        assert clerk.sees("no longer in the archive (0123456789ab)")
+        await clerk.press("C")
+        assert len(in_list(clerk)) == 1
+        await clerk.press("U")
+        assert len(in_list(clerk)) == 3
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (20, 5), (200, 50)])
+async def test_an_empty_basket_says_how_to_fill_it_at_any_size(
+    archive: Path, size: tuple[int, int]
+) -> None:
+    locale.use("zh")
+    async with at_work(archive, size=size) as clerk:
+        await clerk.press("b", "J", "x", "n", "e", "U", "enter", "down", "end")
+        assert clerk.app.is_running
+        assert size[0] < 80 or clerk.sees("选文篮是空的")
+
+
+async def test_ten_thousand_reports_are_as_quick_as_ten(archive: Path) -> None:
+    Notebook(archive).mark([f"{number:012x}" for number in range(10_000)])
+    async with at_work(archive) as clerk:
+        await clerk.press("b", "end", "K", "K", "x", "up")
+        assert clerk.sees("9,999 no longer in the archive")
+        assert not clerk.sees("(00000000270f)")
+        assert clerk.sees("(00000000270e)")
