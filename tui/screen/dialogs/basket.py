@@ -149,7 +149,7 @@ class BasketDialog(Dialog[Wish]):
         report_id = self._list.report_id
         if report_id is None:
             return
-        before = self._basket.notes.notes.get(report_id, "")
+        before = neutral(self._basket.notes.notes.get(report_id, ""))
         question = LineQuestion(
             locale.text("screen.basket-ask-note"), value=before, may_be_empty=True
         )

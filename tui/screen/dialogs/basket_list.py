@@ -128,7 +128,7 @@ class BasketList(ScrollView, can_focus=True):
         room = self.scrollable_content_region.width - digits - 1
         entry = self._entries.get(report_id)
         if entry is None:
-            gone = locale.text("screen.basket-gone", id=report_id)
+            gone = neutral(locale.text("screen.basket-gone", id=report_id))
             return [*segments, self._piece(base, "gone", cut(gone, room))]
         region = min(self._region_width, max(0, room - _DAY - 2 - _NARROWEST_TITLE))
         segments.append(Segment(fit(day_of(entry), _DAY) + " ", base))
