@@ -84,6 +84,8 @@ class AskingScreen(Screen[None]):
         self._begin_with = query
         self.branches: Branches | None = None
         self.unfolded: frozenset[Path] = frozenset({("all",), ("searches",)})
+        self._revealed: frozenset[Path] = frozenset()
+        """Opened on the way to the report at hand; closed again when another is gone to."""
         self.folded: frozenset[Path] = frozenset()
         self._going_to: Entry | None = None
         self._keep_cursor = False
@@ -161,7 +163,9 @@ class AskingScreen(Screen[None]):
         if not typed:
             self.search_line.show(query.written())
         self.desk.interrupt()
-        openness = Openness(self.unfolded, self.folded)
+        if not keep_cursor:
+            self._revealed = frozenset()
+        openness = Openness(self.unfolded | self._revealed, self.folded)
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
         self.count_months()
@@ -224,7 +228,9 @@ class AskingScreen(Screen[None]):
         if event.entry is not None:
             self.reading.show(event.report, self.asked, "")
         else:
-            self.reading.show_message(locale.text("screen.nothing-found"))
+            indexing = bool(self.headline.progress)
+            key = "screen.still-indexing" if indexing else "screen.nothing-found"
+            self.reading.show_message(locale.text(key))
 
     @on(Finder.TreeGrown)
     def _tree_grown(self, event: Finder.TreeGrown) -> None:
@@ -315,13 +321,20 @@ class AskingScreen(Screen[None]):
             self._going_to = None
             return
         for path in self.branches.way_to(entry):
-            self.unfolded |= {path}
+            self._revealed |= {path}
             self.folded -= {path}
             branch = self.regions.open(path)
             if branch is not None:
                 self.in_thread("branch", self.finder.fill, self.branches, branch)
                 return
+        # It stands behind a line for more: it is read, though the tree's cursor is elsewhere.
         self._going_to = None
+        self._read(entry)
+
+    def _read(self, entry: Entry) -> None:
+        self.entry = entry
+        if self.branches is not None:
+            self.in_thread("read", self.finder.read, self.branches, entry)
 
     def show_report(self, entry: Entry) -> None:
         """Go to a report, whether it matches the query or not; where not, all are asked for."""
@@ -340,9 +353,7 @@ class AskingScreen(Screen[None]):
 
     @on(RegionTree.ReportHighlighted)
     def _report_highlighted(self, event: RegionTree.ReportHighlighted) -> None:
-        self.entry = event.entry
-        if self.branches is not None:
-            self.in_thread("read", self.finder.read, self.branches, event.entry)
+        self._read(event.entry)
 
     @on(RegionTree.BranchToggled)
     def _branch_toggled(self, event: RegionTree.BranchToggled) -> None:

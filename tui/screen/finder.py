@@ -165,7 +165,7 @@ class Finder:
         saved = self._searches(searches, is_open)
         tops = (saved, top) if saved else (top,)
         self._post(self.TreeGrown(query, branches, tops, (newest or date.today()).year))
-        if entry is None:
+        if entry is None and self._desk.catalog.progress is None:
             from tui.query.empty import explain_empty  # most queries find something
 
             explained = explain_empty(self._desk.catalog, query)

@@ -352,4 +352,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Backspace takes the last condition away.",
         "按 Backspace 去掉最后一个条件。",
     ),
+    "screen.still-indexing": (
+        "Nothing yet: the archive is still being indexed.",
+        "暂无结果：正在为档案建立索引。",
+    ),
 }
