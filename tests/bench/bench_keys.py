@@ -1,0 +1,82 @@
+"""A key in the search box to its painted result, in a real pseudo terminal.
+
+    python -m tests.bench.bench_keys ARCHIVE [--rounds 20]
+
+The yardstick is the same app on the bundled archive, in turn with it. The result counts as
+painted when the headline shows the count for what was typed.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+
+from tests.bench.terminal import Terminal
+
+WORDS = ("实施意见", "五老", "学习贯彻", "阿克苏", "hami", "会议", "关工委 学习", "2023年")
+
+
+def typed(terminal: Terminal, word: str) -> list[float]:
+    """Milliseconds of each key of `word`, typed into an empty box that is emptied again."""
+    times = []
+    for end in range(1, len(word) + 1):
+        if word[end - 1] == " ":
+            terminal.send(" ")
+            continue
+        terminal.forget()
+        begun = time.perf_counter()
+        terminal.send(word[end - 1])
+        # Conditions are shown apart: the last one ends the sentence.
+        terminal.wait_for(f"{word[:end].split()[-1]}”")
+        times.append((time.perf_counter() - begun) * 1000)
+        terminal.wait_quiet(0.1)
+    terminal.send("\x7f" * len(word))
+    terminal.wait_quiet(0.3)
+    return times
+
+
+def measure(archive: str | None, rounds: int, home: str) -> list[float]:
+    """Type every word in a browser on `archive`; the first round is not counted."""
+    command = [sys.executable, "-m", "tui", *(["--archive", archive] if archive else [])]
+    environment = {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
+    times: list[float] = []
+    with Terminal(command, environment={**environment, "LC_ALL": "C.UTF-8"}) as terminal:
+        terminal.wait_for("1/", seconds=600)
+        terminal.wait_quiet(0.5)
+        terminal.send("/")
+        terminal.wait_quiet(0.3)
+        for number in range(rounds + 1):
+            found = typed(terminal, WORDS[number % len(WORDS)])
+            times += found if number else []
+    return times
+
+
+def main() -> None:
+    """Measure both and print medians, p99 and ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("archive")
+    parser.add_argument("--rounds", type=int, default=24)
+    options = parser.parse_args()
+    os.environ["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
+    with tempfile.TemporaryDirectory() as home:
+        results = {
+            "bundled": measure(None, options.rounds, home),
+            "archive": measure(options.archive, options.rounds, home),
+        }
+    base = [statistics.median(results["bundled"]), _p99(results["bundled"])]
+    for name, values in results.items():
+        middle, late = statistics.median(values), _p99(values)
+        sys.stdout.write(
+            f"{name:>8}: {len(values)} keys, p50 {middle:6.1f} ms ({middle / base[0]:.2f} x), "
+            f"p99 {late:6.1f} ms ({late / base[1]:.2f} x)\n"
+        )
+
+
+def _p99(values: list[float]) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
+
+
+if __name__ == "__main__":
+    main()
