@@ -23,7 +23,6 @@ SOME = Query.parse("学习 -会议")
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An archive that counts as a large one, changes of which count as small."""
     monkeypatch.setattr(live, "SMALL", 1000)
-    monkeypatch.setattr("tui.archive.archive.SMALL", 1000)
     write_archive(tmp_path / "archive", 300)
     return tmp_path / "archive"
 

@@ -1,5 +1,7 @@
 """Where the catalog of an archive is kept, and who may write to it."""
 
+import atexit
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +12,9 @@ from pathlib import Path
 from tui.archive.catalog.layout import Layout, LayoutError
 from tui.archive.catalog.schema import OutdatedError, connect, create, layout_of, remove
 from tui.archive.catalog.update import Progress, update
+
+FEW_GONE = 2000
+"""Removed reports up to which a catalog is never made anew."""
 
 
 class BusyError(Exception):
@@ -37,7 +42,9 @@ def prepare(path: Path) -> Path:
         _prepare(path)
         return path
     except (OSError, sqlite3.Error):
-        path = Path(tempfile.mkdtemp(prefix="jianbao-")) / path.name
+        folder = tempfile.mkdtemp(prefix="jianbao-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / path.name
         _prepare(path)
         return path
 
@@ -58,7 +65,7 @@ def _prepare(path: Path) -> None:
 
 
 def is_current(path: Path) -> bool:
-    """Whether there is a catalog of this format.
+    """Whether there is a catalog of this format, without too much that is no more in it.
 
     Raises:
         sqlite3.DatabaseError: the file is damaged.
@@ -68,11 +75,14 @@ def is_current(path: Path) -> bool:
     connection = connect(path)
     try:
         layout_of(connection)
+        gone, count = connection.execute(
+            "SELECT (SELECT count(*) FROM gone), (SELECT total(count) FROM region)"
+        ).fetchone()
     except OutdatedError:
         return False
     finally:
         connection.close()
-    return True
+    return bool(gone <= FEW_GONE or gone < count / 2)
 
 
 @contextmanager

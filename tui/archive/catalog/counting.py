@@ -1,0 +1,136 @@
+"""How many matches there are, by region, month and whatever else they have."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from tui.archive.catalog import words
+from tui.archive.catalog.layout import LAST_DAY, UNDATED
+from tui.archive.catalog.plan import NUMBER, Plan
+from tui.archive.catalog.reader import Reader
+from tui.archive.catalog.rows import text
+from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, RegionCount
+from tui.query.cells import periods_of
+from tui.query.matching import RegionOrder, region_order
+
+ORGANISATIONS = " JOIN organisation ON organisation.id = report.organisation"
+DOCUMENTS = (
+    f" JOIN citation ON citation.number = {NUMBER}"
+    " JOIN document ON document.id = citation.document"
+)
+
+
+def total(reader: Reader, plan: Plan) -> int:
+    """How many matches there are."""
+    if plan.selects_all:
+        return reader.one("SELECT total(count) FROM region")
+    return reader.one(*plan.sql("count(*)"))
+
+
+def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
+    """How many matches each row of the table of regions has; rows without any are left out."""
+    if plan.selects_all:
+        return dict(reader.connection.execute("SELECT id, count FROM region WHERE count > 0"))
+    if plan.impossible:
+        return {}
+    sql, values = plan.sql(f"{NUMBER} & {reader.layout.region_mask}, count(*)", "GROUP BY 1")
+    return dict(reader.connection.execute(sql, values))
+
+
+def regions(reader: Reader, plan: Plan) -> list[RegionCount]:
+    """As `Catalog.regions`."""
+    counts: Counter[tuple[str, str]] = Counter()
+    entries: dict[tuple[str, str], Entry] = {}
+    for one, count in _regions(reader, plan):
+        counts[one.region_key, one.county_key] += count
+        entries.setdefault((one.region_key, one.county_key), one)
+    return [
+        RegionCount(
+            one.region_key,
+            one.prefecture or one.heading,
+            one.county_key,
+            one.county or "",
+            counts[one.region_key, one.county_key],
+        )
+        for one in sorted(entries.values(), key=region_order)
+    ]
+
+
+def facet(reader: Reader, plan: Plan, wanted: Facet) -> list[FacetCount]:
+    """As `Catalog.facet`."""
+    if wanted is Facet.MONTH:
+        return _months(reader, plan)
+    if wanted is Facet.ORGANISATION:
+        return _names(reader, plan, "organisation", ORGANISATIONS, "{}")
+    if wanted is Facet.DOCUMENT:
+        return _names(reader, plan, "document", DOCUMENTS, "《{}》")
+    counts: Counter[str] = Counter()
+    places: dict[str, RegionOrder] = {}
+    for one, count in _regions(reader, plan):
+        name = (one.prefecture or one.heading) if wanted is Facet.PREFECTURE else one.county
+        if name:
+            counts[name] += count
+            place = region_order(one)
+            places[name] = min(place, places.get(name, place))
+    return [FacetCount(name, counts[name]) for name in sorted(counts, key=places.__getitem__)]
+
+
+def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> list[CellCount]:
+    """As `Catalog.cells`."""
+    counts: Counter[tuple[str, str, date | None]] = Counter()
+    known = reader.names.regions
+    sql, values = plan.sql(
+        f"{NUMBER} & {reader.layout.region_mask}, report.first, report.last, count(*)",
+        "GROUP BY 1, 2, 3",
+        " ",
+    )
+    for row, first, last, count in reader.connection.execute(sql, values):
+        one = known[row]
+        for day in periods_of(_day(first), _day(last), period):
+            counts[one.region_key, one.county_key if counties else "", day] += count
+    return [CellCount(*key, count) for key, count in counts.items()]
+
+
+def _regions(reader: Reader, plan: Plan) -> Iterator[tuple[Entry, int]]:
+    known = reader.names.regions
+    return ((known[row], count) for row, count in by_region(reader, plan).items())
+
+
+def _names(reader: Reader, plan: Plan, table: str, joins: str, written: str) -> list[FacetCount]:
+    sql, values = plan.sql(f"{table}.name, count(*)", f"GROUP BY {table}.id", joins)
+    found = [
+        (written.format(text(name)), count)
+        for name, count in reader.connection.execute(sql, values)
+    ]
+    return [
+        FacetCount(value, count)
+        for value, count in sorted(found, key=lambda one: (-one[1], one[0]))
+    ]
+
+
+def _months(reader: Reader, plan: Plan) -> list[FacetCount]:
+    values: list[object] = []
+    if plan.selects_all:
+        sql = "SELECT day_group, count FROM day WHERE count > 0"
+    else:
+        sql, values = plan.sql(f"{NUMBER} >> {reader.layout.span}, count(*)", "GROUP BY 1")
+    counts: Counter[str] = Counter()
+    for group, count in reader.connection.execute(sql, values).fetchall():
+        if group < UNDATED:
+            counts[_month(date.fromordinal(LAST_DAY - group))] += count
+    spanning = plan.finding(f"tags:{words.SPANNING}")
+    sql, values = spanning.sql("report.first, report.last", joins=" ")
+    for first, last in reader.connection.execute(sql, values):
+        counts[_month(date.fromordinal(first))] -= 1
+        for day in periods_of(_day(first), _day(last), Period.MONTH):
+            if day is not None:
+                counts[_month(day)] += 1
+    return [FacetCount(month, counts[month]) for month in sorted(counts) if counts[month]]
+
+
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def _month(day: date) -> str:
+    return f"{day.year:04}-{day.month:02}"
