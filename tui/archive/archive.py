@@ -216,19 +216,29 @@ class Archive:
                     raise
         return facts
 
-    def _begin(self) -> None:
-        """Make the folder that is written to; the user's own starts with the bundled reports."""
+    def begin_own(self) -> None:
+        """Start the user's own archive with the bundled reports, if this is the bundled one.
+
+        Raises:
+            ArchiveError: it cannot be written.
+        """
         from tui.archive import adding, undoing
 
-        if self.read_only:
-            self.path, self.read_only = own_archive(), False
-            adding.make_folder(self.path)
-            with locked(self.path):
-                if not self.files() and not undoing.undone_of(self.path).exists():
-                    start = bundled_archive()
-                    write_atomically(self.path / start.name, start.read_bytes())
-        else:
-            adding.make_folder(self.path if self.is_folder else self.path.parent)
+        if not self.read_only:
+            return
+        self.path, self.read_only = own_archive(), False
+        adding.make_folder(self.path)
+        with locked(self.path):
+            if not self.files() and not undoing.undone_of(self.path).exists():
+                start = bundled_archive()
+                write_atomically(self.path / start.name, start.read_bytes())
+
+    def _begin(self) -> None:
+        """Make the folder that is written to."""
+        from tui.archive import adding
+
+        self.begin_own()
+        adding.make_folder(self.path if self.is_folder else self.path.parent)
 
     def _must_be_writable(self) -> None:
         if self.read_only:

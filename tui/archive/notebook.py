@@ -61,6 +61,20 @@ class Notebook:
         state = platformdirs.user_state_path("jianbao", appauthor=False)
         return (self._folder or state / "notebooks") / f"{digest.hexdigest()}.json"
 
+    def following(self, archive: Path) -> "Notebook":
+        """The notebook for `archive`, which took the place of this one's: it begins with a copy.
+
+        Raises:
+            NotebookError: the copy cannot be made.
+        """
+        if archive.resolve() == self.archive:
+            return self
+        new = Notebook(archive, self.path.parent)
+        if not new.path.exists():
+            notes = self.read()
+            new._change(lambda _: notes)
+        return new
+
     def read(self) -> Notes:
         """The contents; empty where there is no notebook yet.
 

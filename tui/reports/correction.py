@@ -5,9 +5,10 @@ can be typed, checked and read back; see `tui.reports.label` for the grammar.
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from tui.reports.date import MeetingDate
-from tui.reports.errors import JianbaoError
+from tui.reports.errors import JianbaoError, RecordError
 from tui.reports.label import Label
 from tui.reports.places import Level, Place, places
 from tui.reports.report import Report
@@ -33,6 +34,24 @@ def correction_of(report: Report) -> str:
     county = (report.county or "") if report.prefecture else None
     label = Label(prefecture, county, report.held, report.organisation or "")
     return str(label)[1:-1]
+
+
+def first_reading(report: Report) -> Report | None:
+    """`report` as it was first read; none where it was never corrected, or nobody can tell."""
+    if not report.original:
+        return None
+    try:
+        return Report.from_record({**report.record(), **report.original, "original": None})
+    except RecordError:
+        return None
+
+
+def fields_between(before: Report, after: Report) -> dict[str, Any]:
+    """The fields of `after` that differ, by the names of `Report.record`."""
+    old, new = before.record(), after.record()
+    return {
+        name: value for name, value in new.items() if name != "original" and value != old[name]
+    }
 
 
 def corrected(report: Report, line: str) -> Report:

@@ -33,6 +33,7 @@ from tui.query.catalog import Entry
 from tui.query.query import Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
+from tui.reports.report import Report
 from tui.screen.branches import Branch, Branches, Path
 from tui.screen.desk import Desk
 from tui.screen.extras import HIGH, ROOMY, Extras
@@ -380,3 +381,9 @@ class AskingScreen(Screen[None]):
         """Ask again: the archive has changed. Cursor, marks and query stay."""
         self.ask(self.asked, typed=True, keep_cursor=self.entry is not None)
         self.in_thread("count", self.finder.count_archive)
+
+    def show_changed(self, report: Report) -> None:
+        """Ask again and go to `report`, which may stand elsewhere now."""
+        self.entry = Entry.of(report)
+        self.reload()
+        self._going_to = self.entry

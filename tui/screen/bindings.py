@@ -61,6 +61,8 @@ BROWSER_BINDINGS = [
     key("tab,f6", "next_pane(1)", "next-pane"),
     key("shift+tab,shift+f6", "next_pane(-1)", "previous-pane"),
     key("s", "save_search", "save-search"),
+    key("r,ctrl+r", "correct", "correct"),
+    key("R", "uncorrect", "uncorrect"),
     key("o", "pager", "pager"),
     key("E", "editor", "editor"),
     key("U", "undo", "undo"),

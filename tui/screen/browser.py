@@ -1,5 +1,6 @@
 """The browser: region tree left, report right, one query above both, and every key."""
 
+from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -14,6 +15,7 @@ from textual.widgets import Input
 
 from tui import locale
 from tui.query.query import Field, Query
+from tui.reports.correction import correction_of, fields_between
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen import errands
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 SAME = ("county", "org", "doc")
 """What reports can have in common, by the keys 1, 2, 3."""
-NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range"})
+NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range", "correct"})
 """Actions on the report shown."""
 
 
@@ -57,6 +59,9 @@ class BrowserScreen(MarkingScreen):
             return not isinstance(self.focused, Input)
         if action in NEED_REPORT:
             return True if self.entry is not None else None
+        if action == "uncorrect":
+            report = self.reading.report
+            return True if report is not None and report.original else None
         if action == "clear_marks":
             return True if self.notes.basket else None
         return True
@@ -330,6 +335,48 @@ class BrowserScreen(MarkingScreen):
             await errands.export(self, self.desk, *subject, self._show_progress, ordered=ordered)
         except JianbaoError as error:
             self.complain(error)
+
+    @work
+    async def action_correct(self) -> None:
+        """Correct what was read of the report shown."""
+        before = self.reading.report
+        if before is None:
+            return
+        try:
+            after = await errands.correct(self, self.desk, before)
+        except JianbaoError as error:
+            self.complain(error)
+            return
+        if after is not None:
+            self._corrected("screen.corrected", before, after)
+
+    @work
+    async def action_uncorrect(self) -> None:
+        """Give the report shown back what was first read of it."""
+        before = self.reading.report
+        if before is None or not before.original:
+            return
+        try:
+            after = await to_thread(self.desk.uncorrect, before.id)
+        except JianbaoError as error:
+            self.complain(error)
+            return
+        self._corrected("screen.uncorrected", before, after)
+
+    def _corrected(self, sentence: str, before: Report, after: Report) -> None:
+        self.tell(sentence, line=correction_of(after))
+        self.undone_by = partial(self._recorrect, after, before)
+        self.show_changed(after)
+
+    @work
+    async def _recorrect(self, now: Report, wanted: Report) -> None:
+        try:
+            after = await to_thread(self.desk.correct, now.id, fields_between(now, wanted))
+        except JianbaoError as error:
+            self.complain(error)
+            return
+        self.tell("screen.uncorrected", line=correction_of(after))
+        self.show_changed(after)
 
     def _show_progress(self, sentence: str) -> None:
         self.headline.progress = sentence

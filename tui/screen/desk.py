@@ -66,6 +66,26 @@ class Desk:
         if self._catalog is not None:
             self._catalog.close()
             self._catalog = None
+        self.notebook = self.notebook.following(self.archive.path)
+
+    def correct(self, report_id: str, fields: Mapping[str, object]) -> Report:
+        """Replace fields of a report; of a bundled one in the user's own archive, begun for it.
+
+        Raises:
+            JianbaoError: it cannot be stored.
+        """
+        if self.archive.read_only:
+            self.archive.begin_own()
+            self.reopen()
+        report = self.archive.correct(report_id, **fields)
+        self.look()
+        return report
+
+    def uncorrect(self, report_id: str) -> Report:
+        """Give a report back what was first read of it; raises as `correct`."""
+        report = self.archive.uncorrect(report_id)
+        self.look()
+        return report
 
     def first(self, query: Query) -> tuple[Entry | None, Report | None]:
         """The first match and its text; two nones where nothing matches."""

@@ -27,7 +27,7 @@ class MarkingScreen(AskingScreen):
     def __init__(self, desk: Desk, query: Query) -> None:
         """As `AskingScreen`."""
         super().__init__(desk, query)
-        self.undone_by: Callable[[], None] | None = None
+        self.undone_by: Callable[[], object] | None = None
         """Takes the last thing done back."""
 
     async def begin(self) -> None:

@@ -12,6 +12,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Corrected: the fields differ from what was first read.",
         "已更正：字段与最初读出的不同。",
     ),
+    "reading.corrected-from": ("Corrected; first read as {first}", "已更正；最初读作：{first}"),
     "reading.year-inferred": (
         "The year is not in the report; it was inferred.",
         "报告未写年份，年份为推断。",

@@ -288,6 +288,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "screen.correct-line": ("Region, date and organisation:", "地区、日期与单位："),
     "screen.key.correct": ("Correct", "更正"),
+    "screen.help.correct": (
+        "Correct region, date or organisation of this report; what was first read is kept.",
+        "更正本条报告的地区、日期或单位；最初的读法会保留。",
+    ),
+    "screen.key.uncorrect": ("Undo correction", "取消更正"),
+    "screen.help.uncorrect": (
+        "Give this report back what was first read of it.",
+        "恢复本条报告最初读出的内容。",
+    ),
+    "screen.correct-own": (
+        "The bundled reports cannot be changed. Start your own archive with a copy of them, and correct it there? Your basket and saved searches come along.",
+        "随附的报告不能改动。是否以其副本建立您自己的档案，并在其中更正？选文篮和常用检索会一并带入。",
+    ),
+    "screen.correct-start": ("Start my archive", "建立档案"),
+    "screen.correct-nothing": ("Nothing was changed.", "没有改动。"),
+    "screen.corrected": (
+        "Corrected: {line}. U takes it back.",
+        "已更正：{line}。按 U 撤销。",
+    ),
+    "screen.uncorrected": ("Back to what was first read: {line}.", "已恢复最初的读法：{line}。"),
     "screen.key.leave-out": ("Leave out", "排除"),
     "screen.column.region": ("Region", "地区"),
     "screen.column.date": ("Date", "日期"),

@@ -85,6 +85,17 @@ async def open_basket(screen: Screen[None], desk: Desk, basket: Basket) -> Wish 
     return await screen.app.push_screen_wait(dialog)
 
 
+async def correct(screen: Screen[None], desk: Desk, report: Report) -> Report | None:
+    """Correct what was read of `report`; the report as it is now, none where nothing changed.
+
+    Raises:
+        JianbaoError: it cannot be stored.
+    """
+    from tui.screen.errands.correcting import correct as lead
+
+    return await lead(screen, desk, report)
+
+
 async def copy(
     screen: Screen[None], desk: Desk, query: Query, entry: Entry | None, notes: Notes
 ) -> None:

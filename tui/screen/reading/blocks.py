@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from tui import locale
 from tui.locale.messages import MESSAGES
+from tui.reports.correction import correction_of, first_reading
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.neutral import neutral
 from tui.reports.report import Report, Source
@@ -101,7 +102,16 @@ def _flags(report: Report) -> Iterator[str]:
     for flag in report.flags:
         yield locale.text(flag) if flag in MESSAGES else flag
     if report.original:
-        yield locale.text("reading.corrected")
+        yield _corrected(report)
+
+
+def _corrected(report: Report) -> str:
+    """That fields were corrected, and what was first read where it fits in a line."""
+    first = first_reading(report)
+    line = correction_of(first) if first else ""
+    if not line or line == correction_of(report):
+        return locale.text("reading.corrected")
+    return locale.text("reading.corrected-from", first=line)
 
 
 def _source(source: Source) -> str:
