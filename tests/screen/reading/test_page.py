@@ -8,7 +8,7 @@ import pytest
 from tests.screen.reading.reports import HOSTILE, STUDY, long_report
 from tui import locale
 from tui.reports.date import MeetingDate, Precision
-from tui.screen.reading.blocks import date_words, report_blocks
+from tui.screen.reading.blocks import Kind, date_words, report_blocks
 from tui.screen.reading.page import Page
 
 D = date
@@ -119,16 +119,25 @@ def test_dates_in_full(held: MeetingDate, english: str, chinese: str) -> None:
         locale.use("en")
 
 
+FIRST = "伊犁哈萨克自治州 察布查尔锡伯自治县 日期不详 单位:察布查尔县关工委"
+
+
 def test_flags_and_corrections_are_said() -> None:
     report = replace(
-        STUDY, flags=("reading.year-inferred", "future.flag"), original={"county": ""}
+        STUDY, flags=("reading.year-inferred", "future.flag"), original={"date_start": None}
     )
-    rows = drawn(Page(report_blocks(report), 80))
-    assert rows[-4:-1] == [
+    said = [block.text for block in report_blocks(report) if block.kind is Kind.FLAG]
+    assert said == [
         "! The year is not in the report; it was inferred.",
         "! future.flag",
-        "! Corrected: the fields differ from what was first read.",
+        f"! Corrected; first read as {FIRST}",
     ]
+
+
+@pytest.mark.parametrize("original", [{"title": "other"}, {"date_start": "31 February"}])
+def test_a_first_reading_that_a_line_cannot_show_is_said(original: dict[str, str]) -> None:
+    blocks = report_blocks(replace(STUDY, original=original))
+    assert any("differ from what was first read" in block.text for block in blocks)
 
 
 def test_nothing_of_a_hostile_report_reaches_the_terminal() -> None:
