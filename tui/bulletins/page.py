@@ -14,7 +14,7 @@ from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
 from tui.bulletins.records import Record, record_at
 from tui.bulletins.splitting import Cut, cuts_of, head_of
-from tui.bulletins.survey import Survey
+from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
 from tui.reports.places import Place
@@ -68,7 +68,7 @@ class Page:
     def _take(self, line: Line) -> None:
         if line is self._survey.title_line and not self.drafts:
             self._leave(line, "title")
-        elif self._take_tag(line):
+        elif self._take_tag(line) or self._take_date(line):
             return
         elif (left := self._noise.left_out(self._index, self._within)) is not None:
             self.left_out.append(left)
@@ -89,6 +89,13 @@ class Page:
             return False
         self.drafts[-1].add_tag(line.text)
         return True
+
+    def _take_date(self, line: Line) -> bool:
+        """A full date on a line of its own, where the bulletin has several: a heading."""
+        date = full_date(line.plain) if self._survey.has_dates else None
+        if date is not None:
+            self.outline.enter(line, Heading(line.text, HeadingKind.DATE, date=date))
+        return date is not None
 
     def _is_note(self, line: Line) -> bool:
         """An editor's note goes on to the first line that opens a report."""

@@ -23,6 +23,8 @@ _BODIES = (
     r"关爱|家庭教育|家教|青少年|五老|\"五老\"|老年|老促会|慈善|侨联|台办|民宗|民族|宗教"
 )
 _BODY = re.compile(_BODIES)
+_COMMON = frozenset(("城区", "郊区", "矿区", "新区"))
+"""Names that are words as well: places only where they are looked for."""
 _SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
 
 
@@ -106,6 +108,8 @@ def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | No
         end = at + len(name) + _self_governing(text, at + len(name), below)
         if not below or not _believable(text, end, text[at:end], below):
             continue
+        if above is None and name in _COMMON and not any(_is_near(one, scope) for one in below):
+            continue
         place = decide(below, scope, above)
         full = text[at:end] == below[0].name or bool(_SUFFIXED.search(text[at:end]))
         return Naming(end, place, tuple(below), full)
@@ -172,6 +176,10 @@ def _same_county(place: Place, scope: Scope) -> bool:
 
 def _in_prefecture(place: Place, scope: Scope) -> bool:
     return scope.prefecture is not None and is_below(place, scope.prefecture)
+
+
+def _is_near(place: Place, scope: Scope) -> bool:
+    return _same_county(place, scope) or _in_prefecture(place, scope)
 
 
 def _in_provinces(place: Place, scope: Scope) -> bool:

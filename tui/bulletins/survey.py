@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
 from tui.bulletins.dates import Calendar
+from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named
@@ -34,6 +35,8 @@ class Survey:
     """The prefecture or county the whole bulletin is from."""
     has_regions: bool = False
     """Whether some of its headings name regions."""
+    has_dates: bool = False
+    """Whether full dates stand above its reports as headings: it has several."""
     leads: bool = True
     """Whether it may begin with an introduction that is no report."""
 
@@ -42,7 +45,27 @@ def survey_of(lines: Sequence[Line]) -> Survey:
     """What the lines of a bulletin say about it."""
     found = _title(lines, Survey())
     found = _calendar(lines, found)
-    return _scope(lines, found)
+    return _scope(lines, replace(found, has_dates=_has_dates(lines)))
+
+
+def _has_dates(lines: Sequence[Line]) -> bool:
+    """Whether several full dates stand alone, each above words without a date of their own."""
+    at = [index for index, line in enumerate(lines) if full_date(line.plain) is not None]
+    below = [lines[index + 1].plain if index + 1 < len(lines) else "" for index in at]
+    if not all("。" in plain and date_at(plain, 0) is None for plain in below):
+        return False
+    return len({lines[index].plain for index in at}) > 1
+
+
+def full_date(plain: str) -> DateWords | None:
+    """The date that a line consists of, with its year."""
+    if len(plain) > 24:
+        return None
+    date = date_at(plain, 0)
+    if date is None or date.year is None or date.day is None:
+        return None
+    rest = re.sub(r"[()]|(?:星期|周).|[上下]午", "", plain[date.end :]).strip()
+    return None if rest else date
 
 
 def _title(lines: Sequence[Line], found: Survey) -> Survey:
