@@ -146,3 +146,9 @@ def test_another_encoding_can_be_asked_for(tmp_path: Path) -> None:
         read_file(path, encoding="ascii")
     with pytest.raises(BulletinError):
         read_file(path, encoding="no-such")
+
+
+def test_a_day_of_publication_that_is_none() -> None:
+    reading = read_text("发布时间：2023年3月0日\n杭州市\n3月5日,淳安县妇联召开会议。")
+    assert reading.published is None
+    assert reading.reports[0].held.start is not None

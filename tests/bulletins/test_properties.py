@@ -92,7 +92,7 @@ def test_any_text_is_read(text: str) -> None:
     read_text(text)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(60))
 def test_mangled_bulletins_are_read(seed: int) -> None:
     chosen = random.Random(seed)
     names = [FILES / truth["file"] for truth in truths()]

@@ -15,7 +15,7 @@ from tui.bulletins.outline import Outline
 from tui.bulletins.records import Record, record_at
 from tui.bulletins.splitting import Cut, cuts_of, head_of
 from tui.bulletins.survey import Survey, full_date
-from tui.bulletins.tables import columns_of, items_of, table_at
+from tui.bulletins.tables import Item, columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
 from tui.reports.places import Place
 
@@ -116,9 +116,19 @@ class Page:
             self._leave(rows[0], "table-head")
             rows = rows[1:]
         for item in items_of(rows, columns):
-            self.drafts.append(Draft.of_row(item, self.outline.of_row(item)))
+            self._take_row(item)
         self.outline.fresh = True
         self._index = end
+
+    def _take_row(self, item: Item) -> None:
+        rest = list(item.rest)
+        if item.line.text:
+            draft = Draft.of_row(item, self.outline.of_row(item))
+            self.drafts.append(draft)
+            # The words name someone else than the cell: both are kept.
+            rest += [item.body] if item.body and draft.opening.subject is not None else []
+        for cell in rest:
+            self.left_out.append(LeftOut(item.line.number, cell, "bulletins.left-field"))
 
     def _take_record(self, record: Record) -> None:
         """Take in a report written as fields."""

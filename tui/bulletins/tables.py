@@ -45,6 +45,8 @@ class Item:
     date: DateWords | None = None
     body: str = ""
     title: str = ""
+    rest: tuple[str, ...] = ()
+    """Cells that are in no field."""
 
 
 def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
@@ -164,13 +166,23 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
             )
         title = _cell(row, columns.get("title"))
         words = _cell(row, columns.get("words")) or title
+        rest = _rest(row, columns, bool(words))
         if not words:
+            yield Item(Line(row.number, "", ""), rest=rest)
             continue
         text = "\n".join(part.strip() for part in words.split("\n"))
         line = Line(row.number, text, plain_of(text))
         date = date_at(plain_of(above["date"]), 0) if above["date"] else None
+        if above["date"] and (date is None or len(above["date"]) > date.end):
+            rest = (*rest, above["date"])
         region = above["region"] + _cell(row, columns.get("county"))
-        yield Item(line, region, date, above["body"], title if title != words else "")
+        yield Item(line, region, date, above["body"], title if title != words else "", rest)
+
+
+def _rest(row: Line, columns: dict[str, int], reported: bool) -> tuple[str, ...]:
+    """The cells that no field of a report holds; all of them where the row is no report."""
+    used = set(columns.values()) if reported else set()
+    return tuple(cell for index, cell in enumerate(row.cells) if cell and index not in used)
 
 
 def _cell(row: Line, index: int | None) -> str:

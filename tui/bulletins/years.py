@@ -22,7 +22,7 @@ def published_calendar(words: DateWords) -> Calendar | None:
     if month is not None and not 1 <= month <= 12:
         return Calendar(year)
     try:
-        date(year, month or 1, day or 1)
+        date(year, month or 1, 1 if day is None else day)
     except ValueError:
         return Calendar(year, month)
     return Calendar(year, month, day)
