@@ -182,7 +182,12 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
 def _rest(row: Line, columns: dict[str, int], reported: bool) -> tuple[str, ...]:
     """The cells that no field of a report holds; all of them where the row is no report."""
     used = set(columns.values()) if reported else set()
-    return tuple(cell for index, cell in enumerate(row.cells) if cell and index not in used)
+    number = columns.get("number")
+    return tuple(
+        cell
+        for index, cell in enumerate(row.cells)
+        if cell and (index not in used or (index == number and not cell.isdigit()))
+    )
 
 
 def _cell(row: Line, index: int | None) -> str:
