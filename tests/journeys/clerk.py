@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.archive.archive import Archive
 from tui.query.query import Query
+from tui.reports.errors import JianbaoError
 from tui.screen.app import JianbaoApp
 from tui.screen.browser import BrowserScreen
 
@@ -16,7 +17,7 @@ from tui.screen.browser import BrowserScreen
 class Clerk:
     """Works with one browser."""
 
-    def __init__(self, app: JianbaoApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: JianbaoApp, pilot: Pilot[JianbaoError]) -> None:
         """Sit down at `app`."""
         self.app = app
         self.pilot = pilot
@@ -67,6 +68,11 @@ class Clerk:
         return any(text in line for line in self.lines())
 
     @property
+    def told(self) -> list[str]:
+        """What stands in the corner for a moment."""
+        return [notice.message for notice in self.app._notifications]
+
+    @property
     def headline(self) -> str:
         """The line at the top."""
         return self.lines()[0]
@@ -90,7 +96,7 @@ class Clerk:
 
 @asynccontextmanager
 async def at_work(
-    archive: Path, query: str = "", size: tuple[int, int] = (80, 24)
+    archive: Path | None, query: str = "", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Clerk]:
     """A clerk before a browser on `archive`."""
     app = JianbaoApp(Archive.open(archive), Query.parse(query))

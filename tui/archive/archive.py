@@ -19,6 +19,7 @@ from tui.reports.report import Report
 if TYPE_CHECKING:
     from tui.archive.catalog.live import ArchiveCatalog
     from tui.archive.imports import Bulletin, ImportBatch, ImportResult
+    from tui.archive.notebook import Notebook
     from tui.archive.reading import ReportFiles
 
 
@@ -97,6 +98,12 @@ class Archive:
         from tui.archive.catalog.live import ArchiveCatalog
 
         return ArchiveCatalog(self.path, wait=wait, progress=progress)
+
+    def notebook(self) -> "Notebook":
+        """The user's notebook on it; the bundled archive's goes on as that of the user's own."""
+        from tui.archive.notebook import Notebook
+
+        return Notebook(own_archive() if self.read_only else self.path)
 
     def damaged(self) -> list[DamagedFile]:
         """The files that cannot be read, and those with rows that are not reports.

@@ -19,6 +19,9 @@ from tui.reports.files import write_atomically
 class NotebookError(JianbaoError):
     """The basket and saved searches cannot be kept."""
 
+    notes: "Notes | None" = None
+    """What they would hold after a change that could not be written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -49,6 +52,8 @@ class Notebook:
         """
         self.archive = archive.resolve()
         self._folder = folder
+        self._unwritten: Notes | None = None
+        """What could not be written is kept as long as the program runs."""
 
     @cached_property
     def path(self) -> Path:
@@ -81,6 +86,9 @@ class Notebook:
         Raises:
             NotebookError: the file is not a notebook. It is left alone.
         """
+        return self._stored() if self._unwritten is None else self._unwritten
+
+    def _stored(self) -> Notes:
         try:
             record = json.loads(self.path.read_text("utf-8"))
             return Notes(
@@ -140,22 +148,39 @@ class Notebook:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self.path.with_suffix(".lock"), timeout=10):
-                new = change(self.read())
-                record = {
-                    "archive": str(self.archive),
-                    "basket": list(new.basket),
-                    "notes": new.notes,
-                    "searches": new.searches,
-                }
-                text = json.dumps(record, ensure_ascii=False, indent=1)
-                # A lone surrogate becomes its JSON escape.
-                write_atomically(self.path, text.encode("utf-8", "backslashreplace"))
+                stored = self._stored()
+                new = change(stored if self._unwritten is None else self._unwritten)
+                self._write(new)
+                self._unwritten = None
                 return new
-        except OSError as error:
-            reason = error.strerror or error
-            raise NotebookError(
-                "archive.notebook-unwritable", path=self.path, reason=reason
-            ) from error
+        except NotebookError as damage:
+            damage.notes = self._keep_unwritten(change)
+            raise
+        except OSError as problem:
+            reason = problem.strerror or problem
+            error = NotebookError("archive.notebook-unwritable", path=self.path, reason=reason)
+            error.notes = self._keep_unwritten(change)
+            raise error from problem
+
+    def _write(self, notes: Notes) -> None:
+        record = {
+            "archive": str(self.archive),
+            "basket": list(notes.basket),
+            "notes": notes.notes,
+            "searches": notes.searches,
+        }
+        text = json.dumps(record, ensure_ascii=False, indent=1)
+        # A lone surrogate becomes its JSON escape.
+        write_atomically(self.path, text.encode("utf-8", "backslashreplace"))
+
+    def _keep_unwritten(self, change: Callable[[Notes], Notes]) -> Notes:
+        if self._unwritten is None:
+            try:
+                self._unwritten = self._stored()
+            except NotebookError:
+                self._unwritten = Notes()
+        self._unwritten = change(self._unwritten)
+        return self._unwritten
 
 
 def _with(mapping: dict[str, str], key: str, value: str) -> dict[str, str]:

@@ -50,9 +50,7 @@ def opened(
     archive = Archive.open(path)
     with catalog_of(archive) as catalog:
         if query is not None and query.has_flag(Flag.MARKED):
-            from tui.archive.notebook import Notebook
-
-            catalog.marked = Notebook(archive.path).read().marked
+            catalog.marked = archive.notebook().read().marked
         for damaged in catalog.damaged():
             say(str(damaged))
         yield archive, catalog

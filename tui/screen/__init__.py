@@ -11,7 +11,13 @@ from tui.query.query import Query
 
 
 def run_browser(archive: Archive, query: Query) -> None:
-    """Browse `archive` in the terminal, beginning with `query`, until the user quits."""
+    """Browse `archive` in the terminal, beginning with `query`, until the user quits.
+
+    Raises:
+        ArchiveError: it is not there, or it is one file and that is damaged.
+    """
+    if not archive.exists:
+        archive.files()  # says why, before the screen is taken
     # With this keyboard protocol some terminals lose what an input method commits, and no key
     # here needs it.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
@@ -20,4 +26,6 @@ def run_browser(archive: Archive, query: Query) -> None:
     gc.disable()
     from tui.screen.app import JianbaoApp
 
-    JianbaoApp(archive, query).run()
+    error = JianbaoApp(archive, query).run()
+    if error is not None:
+        raise error

@@ -11,14 +11,15 @@ from textual.screen import Screen
 from tui import locale
 from tui.archive.archive import Archive
 from tui.query.query import Query
+from tui.reports.errors import JianbaoError
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.browser import BrowserScreen
 from tui.screen.desk import Desk
 from tui.screen.keymap import KeymapError, read_keymap
 
 
-class JianbaoApp(App[None]):
-    """Browses one archive."""
+class JianbaoApp(App[JianbaoError]):
+    """Browses one archive; what it gives back is why it could not."""
 
     TITLE = "Jianbao 简报"
     CSS_PATH = "browser.tcss"

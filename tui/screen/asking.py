@@ -53,9 +53,6 @@ WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (RO
 HEIGHTS = [(0, "-low"), (16, "-normal"), (HIGH, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
 
-LOOK = 2.0
-"""Seconds between two looks at whether the archive has changed."""
-
 
 class AskingScreen(Screen[None]):
     """Panes round one query; what is done with a report is its subclasses' matter."""
@@ -89,9 +86,10 @@ class AskingScreen(Screen[None]):
         """Opened on the way to the report at hand; closed again when another is gone to."""
         self.folded: frozenset[Path] = frozenset()
         self._going_to: Entry | None = None
+        self._gone: Entry | None = None
+        """The last report that was no longer in the archive."""
         self._keep_cursor = False
         self._typing = False
-        self._looking = False
         self.back_to: list[Query] = []
         self.forward_to: list[Query] = []
         self.from_behind = False
@@ -115,7 +113,6 @@ class AskingScreen(Screen[None]):
         self.begun = True
         self.ask(self._begin_with)
         self.in_thread("count", self.finder.count_archive)
-        self.set_interval(LOOK, self.look)
         await self.extras.furnish()
 
     @property
@@ -171,24 +168,6 @@ class AskingScreen(Screen[None]):
         self.count_facets()
         self.count_months()
 
-    def look(self) -> None:
-        """Look whether somebody changed the archive."""
-        if not self._looking:
-            self._looking = True
-            self.in_thread("look", self.finder.look)
-
-    @on(Finder.ArchiveLookedAt)
-    def _archive_looked_at(self, event: Finder.ArchiveLookedAt) -> None:
-        self._looking = False
-        self.headline.progress = ""
-        if event.progress is not None:
-            done, total = event.progress
-            self.headline.progress = locale.text("screen.indexing", done=done, total=total)
-        if event.notice:
-            self.notify(neutral(event.notice), markup=False)
-        if event.changed:
-            self.reload()
-
     def count_months(self) -> None:
         """Count what the strip of bars shows, if it is there."""
         if self.extras.timeline is not None:
@@ -223,7 +202,7 @@ class AskingScreen(Screen[None]):
 
     @on(Finder.FirstFound)
     def _first_found(self, event: Finder.FirstFound) -> None:
-        if event.query != self.asked or self._keep_cursor:
+        if event.query != self.asked or (self._keep_cursor and self.entry is not None):
             return
         self._going_to = self.entry = event.entry
         if event.entry is not None:
@@ -290,6 +269,9 @@ class AskingScreen(Screen[None]):
     def _report_read(self, event: Finder.ReportRead) -> None:
         if self.entry is None or event.entry.id != self.entry.id:
             return
+        if event.report is None:
+            self._vanished()
+            return
         place = ""
         if event.position and self.branches is not None:
             place = f"{event.position:,}/{self.branches.total:,}"
@@ -297,6 +279,14 @@ class AskingScreen(Screen[None]):
         if self.from_behind:
             self.from_behind = False
             self.reading.show_last_hit()
+
+    def _vanished(self) -> None:
+        """The report shown is no longer in the archive: begin at the first one again."""
+        gone, self._gone = self._gone, self.entry
+        self.entry = None
+        self.reading.show_message(locale.text("screen.report-gone"))
+        if gone is None or self._gone is None or gone.id != self._gone.id:
+            self.ask(self.asked, typed=True)
 
     @on(Finder.WayFound)
     def _way_found(self, event: Finder.WayFound) -> None:

@@ -22,11 +22,11 @@ from tui.screen import errands
 from tui.screen.basket import Export, Read
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.desk import Desk
-from tui.screen.marking import MarkingScreen
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
 from tui.screen.reading.pane import ReadingPane
 from tui.screen.related import same
+from tui.screen.watching import WatchingScreen
 
 if TYPE_CHECKING:
     from tui.screen.reading.outline import Outline
@@ -38,7 +38,7 @@ NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range", 
 """Actions on the report shown."""
 
 
-class BrowserScreen(MarkingScreen):
+class BrowserScreen(WatchingScreen):
     """The one screen a clerk spends the day in."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(BROWSER_BINDINGS)

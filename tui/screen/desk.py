@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from tui.archive.archive import Archive
-from tui.archive.catalog.live import ArchiveCatalog
+from tui.archive.errors import DamagedFile
 from tui.archive.notebook import Notebook
 from tui.query.catalog import Entry, Facet, FacetCount
 from tui.query.query import Field, Order, Query
 from tui.reports.report import Report
+
+if TYPE_CHECKING:  # loaded with the first question
+    from tui.archive.catalog.live import ArchiveCatalog
 
 FACET_FIELDS = {
     Facet.PREFECTURE: Field.PREFECTURE,
@@ -27,13 +31,13 @@ class Desk:
     def __init__(self, archive: Archive, notebook: Notebook | None = None) -> None:
         """Nothing is read before it is asked for."""
         self.archive = archive
-        self.notebook = notebook or Notebook(archive.path)
+        self.notebook = notebook or archive.notebook()
         self._catalog: ArchiveCatalog | None = None
         self._marked: frozenset[str] = frozenset()
         self._opening = RLock()
 
     @property
-    def catalog(self) -> ArchiveCatalog:
+    def catalog(self) -> "ArchiveCatalog":
         """The catalog, opened at first use; threads that ask meanwhile wait for it."""
         with self._opening:
             if self._catalog is None:
@@ -52,14 +56,33 @@ class Desk:
         if self._catalog is not None:
             self._catalog.marked = ids
 
+    def refresh(self) -> bool:
+        """Take up what has changed in the archive; say whether answers may differ now.
+
+        Raises:
+            ArchiveError: it is no longer there, or its only file is damaged.
+        """
+        return self.catalog.refresh()
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """Files indexed and in all, while an index is being made; none when it is not."""
+        return self.catalog.progress
+
+    @property
+    def damaged(self) -> list[DamagedFile]:
+        """The files of the archive that cannot be read."""
+        return self.catalog.damaged()
+
+    @property
+    def notice(self) -> str | None:
+        """Why searching is slower than it might be."""
+        return self.catalog.notice
+
     def interrupt(self) -> None:
         """Stop counting for a query that is no longer asked."""
         if self._catalog is not None:
             self._catalog.interrupt()
-
-    def look(self) -> bool:
-        """Take up what others did to the archive; say whether answers may differ now."""
-        return self.catalog.refresh()
 
     def reopen(self) -> None:
         """Use a new archive's catalog from now on, as after the first import."""

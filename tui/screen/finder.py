@@ -5,7 +5,6 @@ question, so every message carries the query it answers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui import locale
+from tui.archive.errors import DamagedFile
 from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
 from tui.query.query import Field, Query, QueryError
 from tui.reports.errors import JianbaoError
@@ -127,18 +127,28 @@ class Finder:
         total: int
 
     @dataclass
-    class ArchiveLookedAt(Message):
-        """Whether the archive has changed, and how far its index is where one is being built."""
-
-        changed: bool
-        progress: tuple[int, int] | None
-        notice: str | None
-
-    @dataclass
     class ArchiveCounted(Message):
         """How many reports the archive holds."""
 
         total: int
+
+    @dataclass
+    class ArchiveLookedAt(Message):
+        """How the archive is now."""
+
+        changed: bool
+        """Answers may differ from those given before."""
+        damaged: tuple[DamagedFile, ...]
+        progress: tuple[int, int] | None
+        """Files indexed and in all, while an index is being made."""
+        notice: str | None
+        """Why searching is slower than it might be."""
+
+    @dataclass
+    class ArchiveLost(Message):
+        """The archive can no longer be read; what was read of it stays."""
+
+        error: JianbaoError
 
     @dataclass
     class Failed(Message):
@@ -191,18 +201,24 @@ class Finder:
         except QueryError:
             return 0
 
-    def look(self) -> None:
-        """Look whether somebody changed the archive; it may be gone for a moment meanwhile."""
-        changed = False
-        with suppress(JianbaoError):
-            changed = self._desk.look()
-        catalog = self._desk.catalog
-        notice, catalog.notice = catalog.notice, None
-        self._post(self.ArchiveLookedAt(changed, catalog.progress, notice))
-
     def count_archive(self) -> None:
         """Count the whole archive."""
         self._guarded(lambda: self._post(self.ArchiveCounted(self._desk.catalog.total(Query()))))
+
+    def look(self, refresh: bool = True) -> None:
+        """See how the archive is, and with `refresh` take up what has changed."""
+
+        def answer() -> None:
+            desk = self._desk
+            try:
+                changed = refresh and desk.refresh()
+            except JianbaoError as error:
+                self._post(self.ArchiveLost(error))
+                return
+            damaged = tuple(desk.damaged)
+            self._post(self.ArchiveLookedAt(changed, damaged, desk.progress, desk.notice))
+
+        self._guarded(answer)
 
     def count_months(self, query: Query) -> None:
         """Count what the strip of bars shows."""

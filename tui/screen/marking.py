@@ -29,6 +29,8 @@ class MarkingScreen(AskingScreen):
         super().__init__(desk, query)
         self.undone_by: Callable[[], object] | None = None
         """Takes the last thing done back."""
+        self._notebook_fails = False
+        """It was said that marks are not kept."""
 
     async def begin(self) -> None:
         """Read the notebook, then ask."""
@@ -43,8 +45,13 @@ class MarkingScreen(AskingScreen):
         """Make a change to the notebook, and show what it holds now."""
         try:
             self.notes = change()
+            self._notebook_fails = False
         except NotebookError as error:
-            self.complain(error)
+            if error.notes is not None:
+                self.notes = error.notes
+            if not self._notebook_fails:
+                self.complain(error)
+            self._notebook_fails = True
 
     def watch_notes(self, before: Notes, after: Notes) -> None:
         """Draw marks and count anew; a query that asks for marks is asked again."""

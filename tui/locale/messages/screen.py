@@ -367,6 +367,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.top-key": ("Go to the top.", "转到顶部。"),
     "screen.key.bottom": ("Bottom", "底部"),
     "screen.help.bottom": ("Go to the bottom.", "转到底部。"),
+    "screen.damaged-more": (
+        "{count} more files cannot be read: “jianbao check” names them.",
+        "另有 {count} 个文件无法读取，可用“jianbao check”查看。",
+    ),
+    "screen.damaged-advice": (
+        "Bring it back from a backup, or move it away; the other reports are shown.",
+        "请用备份恢复，或将其移走；其余报告照常显示。",
+    ),
+    "screen.damaged-backup": (
+        "Its previous version is {backup}; the other reports are shown.",
+        "上一版本为 {backup}；其余报告照常显示。",
+    ),
+    "screen.report-gone": (
+        "This report is no longer in the archive.",
+        "该报告已不在档案中。",
+    ),
     "screen.indexing": ("indexing {done}/{total}", "正在编制索引 {done}/{total}"),
     "screen.empty-hint": (
         "Backspace takes the last condition away.",

@@ -113,7 +113,7 @@ class RegionTree(Tree[Child], inherit_bindings=False):
                 self._add(self.root, top)
             self.root.expand()
         if key is not None and (node := self._find(key)):
-            self.move_cursor(node)
+            self._to(node)
 
     def fill(self, path: Path, children: tuple[Child, ...]) -> None:
         """Put the children of an opened branch in."""
