@@ -38,7 +38,11 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """The slash, then the box."""
         yield Label("/", id="search-sign", markup=False)
-        yield SearchBox(placeholder=locale.text("screen.search-placeholder"), id="search-box")
+        yield SearchBox(
+            placeholder=locale.text("screen.search-placeholder"),
+            id="search-box",
+            select_on_focus=False,
+        )
 
     @property
     def box(self) -> "SearchBox":
