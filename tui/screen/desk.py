@@ -101,13 +101,13 @@ class Desk:
             self.archive.begin_own()
             self.reopen()
         report = self.archive.correct(report_id, **fields)
-        self.look()
+        self.refresh()
         return report
 
     def uncorrect(self, report_id: str) -> Report:
         """Give a report back what was first read of it; raises as `correct`."""
         report = self.archive.uncorrect(report_id)
-        self.look()
+        self.refresh()
         return report
 
     def first(self, query: Query) -> tuple[Entry | None, Report | None]:
