@@ -35,7 +35,7 @@ def begins(
         place: where the report above is from.
         headed: whether the bulletin has headings.
     """
-    if head.start > 0 or opening.dateline is not None:
+    if head.start > 0 or opening.lead_end > 0:
         return True
     subject = opening.subject
     if subject is None:

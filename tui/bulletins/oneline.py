@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
-from tui.bulletins.openings import opening_of
+from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.regions import Scope, naming
 
 _SHORTEST = 60
@@ -88,11 +88,11 @@ def _cuts(plain: str, scope: Scope) -> list[int]:
     for index, (start, end) in enumerate(tokens):
         if index == 0:
             continue
-        before = plain[tokens[index - 1][1] - 1]
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         begun = index == 1 or (bool(cuts) and cuts[-1] == tokens[index - 1][0])
-        after_cut = begun and tokens[index - 1][1] - tokens[index - 1][0] <= 30
-        if _begins(plain, start, end, follows, before in _ENDS, after_cut, scope):
+        above = plain[tokens[index - 1][0] : tokens[index - 1][1]]
+        after_cut = begun and len(above) <= 30 and not is_lead_in(above)
+        if _begins(plain, start, end, follows, above[-1] in _ENDS, after_cut, scope):
             cuts.append(start)
     return cuts
 
@@ -124,7 +124,12 @@ def _begins(
         return follows is not None and _opens(plain, follows[0], scope)
     if _CHROME.match(word):
         return True
-    if after_sentence and len(word) <= 12 and not re.search(r"[,。、;]", word):
+    if (
+        after_sentence
+        and len(word) <= 12
+        and not is_lead_in(word)
+        and not re.search(r"[,。、;]", word)
+    ):
         return follows is not None and _opens(plain, follows[0], scope)
     return (after_sentence or after_cut) and _opens(plain, start, scope)
 

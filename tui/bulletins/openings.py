@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"(?:讯|电)(?=[ (:]|[^\s视话子影动力商网信台])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
+_REPORTING = re.compile(r"(?:讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
 AFTER_DATE = re.compile(
     r" ?(?:\((?:星期|周|农历|正月|腊月)[^()]{1,8}\))? ?(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|"
@@ -94,6 +95,11 @@ def opening_of(plain: str, scope: Scope) -> Opening:
 def _venue(window: str, scope: Scope) -> Naming | None:
     found = _HELD_AT.search(window)
     return naming(window, found.start(1), scope) if found is not None else None
+
+
+def is_lead_in(words: str) -> bool:
+    """Whether words only say who reports: 本报讯, 记者某某."""
+    return bool(_REPORTING.search(words))
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:

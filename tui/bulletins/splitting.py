@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARKER
-from tui.bulletins.openings import AFTER_DATE, Opening, opening_of
+from tui.bulletins.openings import AFTER_DATE, Opening, is_lead_in, opening_of
 from tui.bulletins.organisations import subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
@@ -89,6 +89,8 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     if not opening.starts_dated and (subject is None or subject.start > 1 or not subject.doing):
         return None
     group = 1 if found[1] is not None else 2
+    if is_lead_in(found[group]):
+        return None
     return found.start(group), found.end(group), found.end()
 
 
