@@ -46,10 +46,11 @@ def assert_same(one: Catalog, other: Catalog, query: Query) -> None:
     assert one.regions(query) == other.regions(query)
     for facet in Facet:
         assert one.facet(query, facet) == other.facet(query, facet), facet
-    for counties in (False, True):
-        assert sorted(one.cells(query, Period.WEEK, counties=counties), key=repr) == sorted(
-            other.cells(query, Period.WEEK, counties=counties), key=repr
-        )
+    for period in Period:
+        for counties in (False, True):
+            assert sorted(one.cells(query, period, counties=counties), key=repr) == sorted(
+                other.cells(query, period, counties=counties), key=repr
+            )
     assert [report.id for report in one.reports(query)] == [entry.id for entry in everything]
     for at in {0, len(everything) // 3, len(everything) - 1} if everything else set():
         entry = everything[at]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui.archive.catalog import words
+from tui.archive.catalog.cells import count_cells
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -77,18 +78,14 @@ def facet(reader: Reader, plan: Plan, wanted: Facet) -> list[FacetCount]:
 
 def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> list[CellCount]:
     """As `Catalog.cells`."""
-    counts: Counter[tuple[str, str, date | None]] = Counter()
-    known = reader.names.regions
-    sql, values = plan.sql(
-        f"{NUMBER} & {reader.layout.region_mask}, report.first, report.last, count(*)",
-        "GROUP BY 1, 2, 3",
-        " ",
-    )
-    for row, first, last, count in reader.connection.execute(sql, values):
-        one = known[row]
-        for day in periods_of(_day(first), _day(last), period):
-            counts[one.region_key, one.county_key if counties else "", day] += count
-    return [CellCount(*key, count) for key, count in counts.items()]
+    keys = {
+        str(row): (one.region_key, one.county_key if counties else "")
+        for row, one in reader.names.regions.items()
+    }
+    counts: Counter[tuple[tuple[str, str], date | None]] = Counter()
+    for (row, day), count in count_cells(reader.connection, plan, reader.layout, period).items():
+        counts[keys[row], day] += count
+    return [CellCount(*key, day, count) for (key, day), count in counts.items()]
 
 
 def _regions(reader: Reader, plan: Plan) -> Iterator[tuple[Entry, int]]:
