@@ -9,9 +9,10 @@ from pathlib import Path
 from tui.archive.catalog.build import Build
 from tui.archive.catalog.failure import CatalogError
 from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, prepare
-from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, remove
+from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, layout_of, remove
 from tui.archive.catalog.sidecar import SidecarCatalog
-from tui.archive.catalog.update import Progress, difference
+from tui.archive.catalog.update import Progress, difference, reports_among
+from tui.archive.reading import ReportFiles
 
 QUICK = 8 << 20
 """Bytes of changed files that are catalogued at once, in under two seconds."""
@@ -57,7 +58,7 @@ def open_index(
         CatalogError: there cannot be one.
     """
     with translated():
-        path = prepare(path or catalog_path(archive))
+        path = prepare(path or catalog_path(archive), size)
         build, is_current = None, True
         try:
             if _changed(path, archive) <= QUICK:
@@ -99,21 +100,27 @@ def is_possible() -> bool:
 def known_ids(archive: Path, ids: set[str]) -> set[str] | None:
     """Those of `ids` that the archive has; none where an index cannot say it soon.
 
+    Nothing is written: what changed since the archive was catalogued is read from its files.
+
     Raises:
         CatalogError: the index fails.
     """
     with translated():
         path = catalog_path(archive)
-        if not path.exists() or _changed(path, archive) > QUICK:
+        if not path.exists():
             return None
-        with suppress(BusyError):
-            bring_up_to_date(path, archive)
-            catalog = sidecar(path, archive)
-            try:
-                return catalog.known(ids)
-            finally:
-                catalog.close()
-        return None
+        connection = connect(path)
+        try:
+            layout_of(connection)
+            changes = difference(connection, archive)
+            if changes.size > QUICK:
+                return None
+            known = reports_among(connection, ids, changes)
+        finally:
+            connection.close()
+    folder = archive if archive.is_dir() else archive.parent
+    files = ReportFiles([folder / key.name for key in changes.changed])
+    return known | {report.id for report in files if report.id in ids}
 
 
 def _changed(path: Path, archive: Path) -> int:

@@ -2,7 +2,7 @@
 
 A number is ``group | serial | region``. The group is the day, counted back from the end of time,
 so that the newest come first and a date is a range of numbers; after all days come the undated,
-grouped by prefecture. Within a group the serial numbers have no order: whoever wants one sorts
+grouped by county. Within a group the serial numbers have no order: whoever wants one sorts
 the group. The region is the row of the table of regions, so that counting by region needs no
 other table.
 """
@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.query.matching import Filed, region_order
+from tui.reports.places import places
 
 LAST_DAY = date.max.toordinal()
+
+LARGE = 1 << 30
+"""Bytes of an archive of half a million reports."""
 
 UNDATED = LAST_DAY
 """The first group of reports without a date."""
@@ -40,8 +44,13 @@ class Layout:
         return (1 << self.region_bits) - 1
 
     def wider(self) -> "Layout":
-        """A layout with more room; 23 bits of group leave 40."""
-        return Layout(min(self.region_bits + 4, 16), min(self.serial_bits + 5, 24))
+        """A layout with more room; 25 bits of group leave 38."""
+        return Layout(min(self.region_bits + 4, 16), min(self.serial_bits + 5, 22))
+
+    @classmethod
+    def for_size(cls, size: int) -> "Layout":
+        """What an archive of so many bytes is likely to need."""
+        return cls(serial_bits=10) if size < LARGE else cls(serial_bits=13)
 
     def number(self, group: int, serial: int, region: int) -> int:
         """The number of a report.
@@ -72,5 +81,8 @@ class Layout:
 def group_of(filed: Filed) -> int:
     """The group of a report or an entry; ascending as `date_order` is."""
     if filed.held.start is None:
-        return UNDATED + region_order(filed)[0]
+        prefecture, _, county, _ = region_order(filed)
+        count = len(places()) + 2
+        # Those of no known prefecture are ordered by name before they are by county.
+        return UNDATED + prefecture * count + (county + 1 if prefecture < count - 2 else 0)
     return LAST_DAY - filed.held.start.toordinal()

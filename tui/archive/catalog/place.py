@@ -30,8 +30,12 @@ def catalog_path(archive: Path) -> Path:
     return folder / f"{digest.hexdigest()}.sqlite"
 
 
-def prepare(path: Path) -> Path:
+def prepare(path: Path, size: int = 0) -> Path:
     """Have a catalog at `path`, as it is or a new empty one; elsewhere where that cannot be.
+
+    Args:
+        path: where it is wanted.
+        size: bytes of the archive.
 
     Raises:
         OSError: there is no room for one anywhere.
@@ -39,17 +43,17 @@ def prepare(path: Path) -> Path:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _prepare(path)
+        _prepare(path, size)
         return path
     except (OSError, sqlite3.Error):
         folder = tempfile.mkdtemp(prefix="jianbao-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         path = Path(folder) / path.name
-        _prepare(path)
+        _prepare(path, size)
         return path
 
 
-def _prepare(path: Path) -> None:
+def _prepare(path: Path, size: int) -> None:
     try:
         if is_current(path):
             return
@@ -59,7 +63,7 @@ def _prepare(path: Path) -> None:
         remove(path)
         connection = connect(path, write=True)
         try:
-            create(connection, Layout())
+            create(connection, Layout.for_size(size))
         finally:
             connection.close()
 

@@ -107,12 +107,6 @@ class SidecarCatalog:
             found = (connection.execute(statement, (kept(one),)).fetchone() for one in wanted)
             return [entry(row) for row in found if row]
 
-    def known(self, ids: Iterable[str]) -> set[str]:
-        """Those of `ids` that the archive has."""
-        with self._pages.using() as connection:
-            statement = "SELECT 1 FROM report WHERE id = ?"
-            return {one for one in ids if connection.execute(statement, (kept(one),)).fetchone()}
-
     def damaged(self) -> list[DamagedFile]:
         """The files that could not be read, or not wholly, when they were catalogued."""
         with self._pages.using() as connection:

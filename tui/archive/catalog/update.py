@@ -60,6 +60,22 @@ def difference(connection: sqlite3.Connection, path: Path) -> Difference:
     return Difference(tuple(changed), tuple(removed))
 
 
+def reports_among(
+    connection: sqlite3.Connection, ids: Iterable[str], changes: Difference
+) -> set[str]:
+    """Those of `ids` that are catalogued from files that have not changed since."""
+    names = {key.name for key in changes.changed}
+    rows = connection.execute("SELECT id, name FROM file")
+    passed = {row for row, name in rows if text(name) in names} | set(changes.removed)
+    statement = "SELECT file FROM report WHERE id = ?1 UNION SELECT file FROM twin WHERE id = ?1"
+    known = set()
+    for one in ids:
+        found = {row for (row,) in connection.execute(statement, (kept(one),))}
+        if not found <= passed:
+            known.add(one)
+    return known
+
+
 def update(
     connection: sqlite3.Connection, layout: Layout, path: Path, progress: Progress | None = None
 ) -> bool:
