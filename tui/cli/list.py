@@ -12,8 +12,8 @@ from tui import locale
 from tui.cli.opened import opened, read_query
 from tui.cli.output import put, tell
 from tui.cli.status import Status
-from tui.cli.table import padded
 from tui.export.json import json_line
+from tui.export.table import padded
 from tui.query.catalog import Catalog, Entry
 from tui.query.query import Query
 from tui.reports.date import MeetingDate

@@ -35,19 +35,21 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
-class _Line:
+class Line:
     """Catches the line that a `csv.writer` writes."""
 
     def __init__(self) -> None:
+        """Nothing is written yet."""
         self.text = ""
 
     def write(self, text: str) -> None:
+        """Take a line in place of the one before."""
         self.text = text
 
 
 def write_csv(reports: Iterable[Report]) -> Iterator[str]:
     r"""The table a line at a time; lines end in ``\n``, as those within a cell do."""
-    line = _Line()
+    line = Line()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(locale.text(f"export.column-{name}") for name in COLUMNS)
     yield line.text

@@ -45,9 +45,16 @@ def write_file(
     Raises:
         ExportError: the file may not or cannot be written; nothing has changed.
     """
+    pieces = encoded(reports, options, options.for_file, read_back, progress)
+    write_pieces(pieces, path, force=force, archive=archive)
+
+
+def write_pieces(
+    pieces: Iterable[bytes], path: Path, *, force: bool = False, archive: Path | None = None
+) -> None:
+    """Write `pieces` to `path`, all or nothing; arguments and errors as `write_file`."""
     try:
         check_target(path, force=force, archive=archive)
-        pieces = encoded(reports, options, options.for_file, read_back, progress)
         write_atomically(path, pieces)
     except OSError as error:
         raise _refused(path, error) from error
@@ -122,11 +129,20 @@ def encoded(
 
         yield from write_docx(counted, options)
         return
+    yield from in_encoding(written(counted, options, read_back), encoding)
+
+
+def in_encoding(pieces: Iterable[str], encoding: Encoding) -> Iterator[bytes]:
+    """Text whose lines end in LF as the bytes of a file in `encoding`.
+
+    Raises:
+        EncodingError: `encoding` does not have one of the characters.
+    """
     if encoding is Encoding.UTF_8_SIG:
         yield codecs.BOM_UTF8
     codec = "utf-8" if encoding is Encoding.UTF_8_SIG else encoding.value
     line_end = encoding.line_end
-    for piece in written(counted, options, read_back):
+    for piece in pieces:
         try:
             yield (piece if line_end == "\n" else piece.replace("\n", line_end)).encode(codec)
         except UnicodeEncodeError as error:

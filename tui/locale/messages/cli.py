@@ -149,12 +149,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Undid the import {id}: {reports|report|reports} from {files} taken out.",
         "已撤销导入 {id}：取出 {files} 的 {reports} 条报告。",
     ),
-    "cli.coverage-undated": ("undated", "无日期"),
-    "cli.coverage-total": ("total", "合计"),
-    "cli.coverage-share": (
-        "{reported} of {regions} have reported ({share}).",
-        "{regions} 个地区中 {reported} 个已报（{share}）。",
-    ),
     "cli.serving": (
         "The browser is at {address} until you press Ctrl+C.",
         "请在网页中打开 {address}，按 Ctrl+C 结束。",

@@ -47,6 +47,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.level": ("Count prefectures, or counties.", "按地州市或县市区统计。"),
     "screen.key.silent": ("Missing only", "只看未报送"),
     "screen.help.silent": ("Show only regions without a report.", "只列未报送的地区。"),
+    "coverage.file": ("coverage", "报送情况"),
+    "coverage.export-path": (
+        "Write this table to (.csv or .txt):",
+        "将此表写入（.csv 或 .txt）：",
+    ),
+    "coverage.exported": (
+        "Written: {path} ({regions|region|regions}).",
+        "已写入 {path}（{regions} 个地区）。",
+    ),
+    "screen.key.export-coverage": ("Export", "导出"),
+    "screen.help.export-coverage": (
+        "Write the table to a file, as CSV or text.",
+        "将此表写入文件（CSV 或文本）。",
+    ),
     "screen.key.leave-coverage": ("Close", "关闭"),
     "screen.help.leave-coverage": ("Go back to the reports.", "返回报告。"),
 }

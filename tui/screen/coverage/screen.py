@@ -1,6 +1,7 @@
 """The screen that compares who has reported with who should have."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
@@ -57,11 +58,18 @@ class CoverageScreen(ModalScreen[Query | None]):
         key("m", "by('month')", "by-month", show=True),
         key("r", "level", "level", show=True),
         key("s", "silent", "silent", show=True),
+        key("e,ctrl+e", "export", "export-coverage", show=True),
         key("escape,backspace,c,f9", "close", "leave-coverage", show=True),
     ]
 
     def __init__(
-        self, query: Query, ask: Ask, *, period: Period = Period.WEEK, counties: bool = False
+        self,
+        query: Query,
+        ask: Ask,
+        *,
+        period: Period = Period.WEEK,
+        counties: bool = False,
+        archive: Path | None = None,
     ) -> None:
         """Compare what matches `query`.
 
@@ -70,12 +78,14 @@ class CoverageScreen(ModalScreen[Query | None]):
             ask: gives the counts.
             period: what a column is to begin with.
             counties: whether rows are counties to begin with.
+            archive: what an export never writes over.
         """
         super().__init__()
         self._query = query
         self._ask = ask
         self._period = period
         self._counties = counties
+        self._archive = archive
         self._silent_only = False
         self._table: Coverage | None = None
 
@@ -198,6 +208,19 @@ class CoverageScreen(ModalScreen[Query | None]):
         self._silent_only = not self._silent_only
         if self._table is not None:
             self._show(self._table)
+
+    @work
+    async def action_export(self) -> None:
+        """Write what is shown to a file."""
+        from tui.screen.errands.covering import export_coverage
+
+        if self._table is None or not self._table.rows:
+            return
+        silent_only, archive = self._silent_only, self._archive
+        try:
+            await export_coverage(self, self._table, silent_only=silent_only, archive=archive)
+        except JianbaoError as error:
+            self.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
 
     def action_close(self) -> None:
         """Go back without choosing."""

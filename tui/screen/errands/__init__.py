@@ -49,7 +49,9 @@ async def show_coverage(screen: Screen[None], desk: Desk, query: Query) -> Query
     def count(asked: Query, period: Period, counties: bool) -> Coverage:
         return coverage(desk.catalog, asked, period, counties=counties)
 
-    return await screen.app.push_screen_wait(CoverageScreen(query, count))
+    return await screen.app.push_screen_wait(
+        CoverageScreen(query, count, archive=desk.archive.path)
+    )
 
 
 async def export(

@@ -1,12 +1,16 @@
-"""Tables of figures on the terminal, in blocks as wide as the terminal is."""
+"""Tables of figures as text, in blocks that fit a line; a Chinese character is two cells wide."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from rich.cells import cell_len
+from unicodedata import combining, east_asian_width
 
 GAP = 2
 """Blanks between columns."""
+
+
+def width(text: str) -> int:
+    """The cells `text` takes in a fixed-width font (Unicode Standard Annex 11)."""
+    return sum(2 if east_asian_width(sign) in "WF" else not combining(sign) for sign in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,28 +21,28 @@ class Column:
     figures: tuple[str, ...]
 
     @property
-    def width(self) -> int:
+    def cells(self) -> int:
         """The cells it takes, the gap before it included."""
-        return GAP + max(map(cell_len, (self.head, *self.figures)))
+        return GAP + max(map(width, (self.head, *self.figures)))
 
     def set(self, text: str) -> str:
         """`text` at the right edge of the column."""
-        return " " * (self.width - cell_len(text)) + text
+        return " " * (self.cells - width(text)) + text
 
 
-def padded(text: str, width: int) -> str:
-    """`text` with blanks after it up to `width` cells."""
-    return text + " " * (width - cell_len(text))
+def padded(text: str, cells: int) -> str:
+    """`text` with blanks after it up to so many `cells`."""
+    return text + " " * (cells - width(text))
 
 
 def blocks(columns: Sequence[Column], room: int) -> Iterator[Sequence[Column]]:
     """The columns in groups of which each fits in `room` cells, or is a single one."""
     start, used = 0, 0
     for number, column in enumerate(columns):
-        if number > start and used + column.width > room:
+        if number > start and used + column.cells > room:
             yield columns[start:number]
             start, used = number, 0
-        used += column.width
+        used += column.cells
     if columns:
         yield columns[start:]
 
@@ -51,7 +55,7 @@ def lines(names: Sequence[str], columns: Sequence[Column], room: int) -> Iterato
         columns: the figures, one for each name.
         room: cells in a line.
     """
-    first = max(map(cell_len, names), default=0)
+    first = max(map(width, names), default=0)
     gap = False
     for block in blocks(columns, room - first):
         if gap:
