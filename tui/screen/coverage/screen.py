@@ -56,9 +56,9 @@ class CoverageScreen(ModalScreen[Query | None]):
         key("d", "by('day')", "by-day", show=True),
         key("w", "by('week')", "by-week", show=True),
         key("m", "by('month')", "by-month", show=True),
+        key("e,ctrl+e", "export", "export-coverage", show=True),
         key("r", "level", "level", show=True),
         key("s", "silent", "silent", show=True),
-        key("e,ctrl+e", "export", "export-coverage", show=True),
         key("escape,backspace,c,f9", "close", "leave-coverage", show=True),
     ]
 
