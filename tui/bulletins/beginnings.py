@@ -1,10 +1,14 @@
 """Whether a paragraph begins a report or continues the one above it."""
 
+from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import Cut, head_of
 from tui.reports.places import Place
+
+_PHRASE = 45
+"""A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
 
 
 def opens(plain: str, scope: Scope) -> bool:
@@ -15,6 +19,10 @@ def opens(plain: str, scope: Scope) -> bool:
     opening = opening_of(plain[head.body :], scope)
     subject = opening.subject
     if opening.starts_dated and (opening.verb or subject is not None):
+        return True
+    if not head.marked and is_phrase(plain, _PHRASE):
+        return False
+    if opening.lead_end:
         return True
     return subject is not None and subject.doing and _comes_first(subject, opening)
 

@@ -1,5 +1,6 @@
 """A report while its lines are being gathered, and the report it becomes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,13 +9,16 @@ from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.plain import plain_of
-from tui.bulletins.regions import Naming, Scope, first_named, naming
+from tui.bulletins.regions import Naming, Scope, filed_from, first_named, naming
 from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.tables import Item
 from tui.bulletins.titles import title_of, told_apart
 from tui.reports.date import MeetingDate
-from tui.reports.places import Level, Place
+from tui.reports.places import Level, Place, places
 from tui.reports.report import Report, Source, report_id
+
+_NATIONAL = re.compile(r"新华|中新|人民|光明|央视|中国|法治|经济")
+"""Papers and agencies that report from everywhere."""
 
 
 @dataclass(slots=True)
@@ -76,6 +80,30 @@ class Setting:
     scope: Scope
 
 
+def common_scope(drafts: Sequence[Draft], known: Scope) -> Scope | None:
+    """Where all reports of a bulletin are from, if that may decide a name that means several."""
+    sure = [place for draft in drafts if (place := _surely(draft)) is not None]
+    unsure = any(_is_unsure(draft) for draft in drafts)
+    if not unsure or len(sure) < 2:
+        return None
+    provinces = frozenset(place.code[:2] for place in sure)
+    prefectures = {places().prefecture_of(place) for place in sure}
+    only = prefectures.pop() if len(prefectures) == 1 else None
+    if len(provinces) > 1 or (only is None and known.provinces):
+        return None
+    return Scope(prefecture=only, provinces=provinces)
+
+
+def _surely(draft: Draft) -> Place | None:
+    place = draft.opening.place or draft.section.county or draft.section.prefecture
+    return place if place is not None and place.level is not Level.PROVINCE else None
+
+
+def _is_unsure(draft: Draft) -> bool:
+    named = draft.opening.named
+    return draft.section.unclear or (named is not None and named.place is None)
+
+
 def reports_of(drafts: Sequence[Draft], setting: Setting) -> tuple[Report, ...]:
     """The reports that `drafts` become, their titles told apart within a region."""
     parts = [_parts(draft, setting) for draft in drafts]
@@ -124,11 +152,10 @@ def _region(draft: Draft, setting: Setting) -> Region:
 def _filed_from(draft: Draft) -> Naming | None:
     """The place of a lead-in such as 本报咸阳讯; an agency's says only where its office is."""
     lead = draft.plains[0][: draft.opening.lead_end]
-    if not lead or "新华" in lead or "中新" in lead:
+    if not lead or _NATIONAL.search(lead):
         return None
-    named = first_named(lead.removeprefix("本报"), draft.section.scope, 16)
-    place = named.place if named is not None else None
-    return named if place is not None and place.level is not Level.PROVINCE else None
+    named = filed_from(lead.removeprefix("本报"), draft.section.scope)
+    return named if named is not None and named.prefecture is not None else None
 
 
 def _county_only(named: Naming | None) -> Naming | None:

@@ -1,13 +1,12 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.dates import Calendar
-from tui.bulletins.drafts import Draft, Setting, reports_of
+from tui.bulletins.drafts import Draft, Setting, common_scope, reports_of
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import heading_anywhere
@@ -106,20 +105,11 @@ def _page(lines: list[Line], survey: Survey) -> Page:
         survey = replace(survey, leads=False)
         page = Page(lines, survey)
         page.read()
-    provinces = frozenset() if survey.scope.provinces else _common_province(page.drafts)
-    if provinces:
-        page = Page(lines, replace(survey, scope=replace(survey.scope, provinces=provinces)))
+    scope = None if survey.scope.prefecture else common_scope(page.drafts, survey.scope)
+    if scope is not None:
+        page = Page(lines, replace(survey, scope=scope))
         page.read()
     return page
-
-
-def _common_province(drafts: list[Draft]) -> frozenset[str]:
-    """The province all places are in, where it may decide a name that means several."""
-    named = [draft.opening.named for draft in drafts if draft.opening.named is not None]
-    sure = Counter(found.place.code[:2] for found in named if found.place is not None)
-    if len(sure) != 1 or sure.total() < 2 or sure.total() == len(named):
-        return frozenset()
-    return frozenset(sure)
 
 
 def _mentioned(drafts: list[Draft]) -> Calendar | None:

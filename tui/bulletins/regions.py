@@ -207,3 +207,20 @@ def first_named(text: str, scope: Scope, longest: int = 60) -> Naming | None:
             return found
         bare = bare or found
     return bare
+
+
+_MEDIUM = re.compile(r"新闻|日报|晚报|报|网|讯|电|站|融媒|\d{1,2}月|\d{1,2}日")
+
+
+def filed_from(lead: str, scope: Scope) -> Naming | None:
+    """The place in a lead-in: 本报咸阳讯, 今日永城报讯, 秀山网讯; a bare name is enough there."""
+    for at in range(min(len(lead), 16)):
+        by_name: dict[str, list[Place]] = {}
+        for name, place in places().openings(lead[at : at + 16]):
+            by_name.setdefault(name, []).append(place)
+        for name, candidates in by_name.items():
+            end = at + len(name)
+            place_meant = decide(candidates, scope)
+            if place_meant is not None and _MEDIUM.match(lead, end):
+                return Naming(end, place_meant, tuple(candidates), full=True)
+    return None

@@ -15,6 +15,8 @@ from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place
 
 _ENDS = frozenset("。!?;:,")
+_NO_TITLE = re.compile(r"^.{1,4}$|(?:网|在线|频道|客户端|门户|网站)$")
+"""Menus and the names of sites."""
 _SOURCE = re.compile(
     r"(?:来源|供稿单位|供稿|发布单位|发布机构|主办单位|主办|版权所有|单位) ?[::] ?"
 )
@@ -85,7 +87,10 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
         short.append(line)
     if not short:
         return found
-    title = max(short, key=lambda line: len(line.plain)) if len(short) > 3 else short[0]
+    if len(short) > 3:
+        title = max(short, key=lambda line: len(line.plain))
+    else:
+        title = next((line for line in short if not _NO_TITLE.search(line.plain)), short[0])
     return replace(found, title=title.text, title_line=title)
 
 
