@@ -217,7 +217,8 @@ class RegionTree(Tree[Child], inherit_bindings=False):
     def _branch_label(
         self, branch: Branch, expanded: bool, room: int, base: Style, style: Style
     ) -> Text:
-        arrow = "▾ " if expanded else "▸ "
+        opens = "▾ " if expanded else "▸ "
+        arrow = "› " if branch.level is Level.SEARCH else opens
         count = f"{branch.count:,}"
         line = ends(neutral(branch.name), count, max(0, room - 2))
         text = Text(arrow, style=style + Style(meta={"toggle": True}))
