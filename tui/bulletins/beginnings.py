@@ -1,5 +1,6 @@
 """Whether a paragraph begins a report or continues the one above it."""
 
+from tui.bulletins.datewords import date_at
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
@@ -55,13 +56,20 @@ def begins(
     named = subject.named.place if subject.named is not None else None
     if opening.starts_dated or (opening.date is not None and subject.named is not None):
         return not subject.person or (named is not None and named != place)
-    if subject.named is None or subject.person or not subject.doing:
+    if subject.named is None or subject.person or is_phrase(plain, _PHRASE):
         return False
-    return _comes_first(subject, opening) and (named != place or headed)
+    if not (_comes_first(subject, opening) or _since(plain, subject)):
+        return False
+    return named != place or (headed and subject.doing)
 
 
 def _comes_first(subject: Subject, opening: Opening) -> bool:
     return subject.start <= opening.lead_end + 1
+
+
+def _since(plain: str, subject: Subject) -> bool:
+    """8月以来,扎兰屯市关工委…: a date that dates nothing stands before the subject."""
+    return subject.start <= 14 and date_at(plain, 0) is not None
 
 
 def _elsewhere(opening: Opening, place: Place | None) -> bool:

@@ -169,8 +169,10 @@ class Page:
 
     def _is_lead(self, line: Line) -> bool:
         """Words before the first report that are nobody's meeting."""
-        if self.drafts or self.outline.texts or not self._survey.leads:
+        if self.drafts or not self._survey.leads:
             return False
+        if self.outline.texts:
+            return only_rounds_up(line.plain[:200], self._survey.scope)
         opening = opening_of(line.plain, self._survey.scope)
         if is_local(opening) and not rounds_up(line.plain[:120]):
             return False

@@ -10,6 +10,8 @@ from tui.bulletins.datewords import DateWords
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年(?: ?(\d{1,2}) ?月)?")
 _TITLE = re.compile(r"《[^《》]{0,80}》")
+_SPELLED = re.compile(r"[一二][〇○零九][〇○零一二三四五六七八九]{2}(?= ?年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _FULL = 3
 """What a year with a month counts for beside a bare one: 2023年2月 dates something."""
 
@@ -30,11 +32,16 @@ def published_calendar(words: DateWords) -> Calendar | None:
 
 def titled_calendar(plain: str) -> Calendar | None:
     """The calendar a title gives: 2023年2月工作简报."""
-    found = _YEAR.search(plain)
+    found = _YEAR.search(_in_digits(plain))
     if found is None:
         return None
     month = int(found[2]) if found[2] and 1 <= int(found[2]) <= 12 else None
     return Calendar(int(found[1]), month) if _likely(int(found[1])) else None
+
+
+def _in_digits(plain: str) -> str:
+    """二〇二一年 as 2021年."""
+    return _SPELLED.sub(lambda year: year[0].translate(_DIGITS), plain)
 
 
 def mentioned_year(texts: Iterable[str], months: Iterable[int]) -> int | None:
