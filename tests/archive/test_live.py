@@ -1,5 +1,6 @@
 """A catalog opens at once, notices what changes, and answers whatever happens to its files."""
 
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -110,6 +111,16 @@ def test_one_that_waits_is_told_how_far_it_is(
     catalog = Archive.open(folder).catalog(progress=lambda done, total: told.append((done, total)))
     count = len(Archive.open(folder).files())
     assert told == [(number, count) for number in range(1, count + 1)]
+    assert_complete(catalog, folder)
+
+
+def test_a_build_that_fails_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "QUICK", 1000)
+    place.prepare(place.catalog_path(folder))
+    monkeypatch.setattr("sys.executable", shutil.which("false"))
+    catalog = Archive.open(folder).catalog(wait=False)
+    wait_for(catalog)
+    assert catalog.notice is not None and not is_indexed(catalog)
     assert_complete(catalog, folder)
 
 

@@ -47,10 +47,11 @@ class Build:
         self._process.wait()
         self._thread.join()
 
-    def wait(self) -> None:
-        """Wait until it is done."""
+    def wait(self) -> bool:
+        """Wait until it is done, and say whether it is complete."""
         self._process.wait()
         self._thread.join()
+        return self._process.returncode == 0
 
     def _follow(self) -> None:
         stream = self._process.stdout

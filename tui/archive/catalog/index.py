@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.archive.catalog.build import Build
 from tui.archive.catalog.failure import CatalogError
-from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, prepare
+from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, prepare, writing
 from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, layout_of, remove
 from tui.archive.catalog.sidecar import SidecarCatalog
 from tui.archive.catalog.update import Progress, difference, reports_among
@@ -68,6 +68,8 @@ def open_index(
             elif wait:
                 bring_up_to_date(path, archive, progress)
             else:
+                with writing(path):  # somebody else may be building it
+                    pass
                 build = Build(path, archive)
         except BusyError:
             if wait:

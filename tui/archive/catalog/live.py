@@ -229,11 +229,14 @@ class ArchiveCatalog:
 
         if build.is_running:
             return not isinstance(self._inner, ScanCatalog) and self._inner.has_changed()
-        build.wait()
+        is_complete = build.wait()
         self._build = None
         assert self._sidecar is not None
         try:
+            if not is_complete:
+                raise CatalogError
             self._take(sidecar(self._sidecar, self._path))
         except CatalogError:
+            self.notice = locale.text("archive.no-index", path=self._sidecar)
             self._scan()
         return True

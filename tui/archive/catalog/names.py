@@ -76,6 +76,12 @@ class Names:
         return int(row[0]) if row else 0
 
     @cached_property
+    def has_reversed(self) -> bool:
+        """Whether some report ended before it began, as other programs may have it."""
+        row = self._run("SELECT value FROM meta WHERE key = 'reversed'").fetchone()
+        return row is not None
+
+    @cached_property
     def days(self) -> tuple[date, date]:
         """Days before and after which there are no reports."""
         first, last = self._run(

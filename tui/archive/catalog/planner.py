@@ -197,15 +197,13 @@ class Planner:
             ranges += read_dates(value, self.today).within(earliest, latest)
         if not ranges:
             return plan if condition.excluded else replace(plan, impossible=True)
-        tests: list[str] = []
         values: list[object] = []
-        if len(ranges) > MANY:
+        if len(ranges) > MANY or self.names.has_reversed:
             today = self.today.toordinal()
             tests = ["touches(report.first, report.last, ?, ?)"] * len(condition.values)
             values = [one for value in condition.values for one in (value, today)]
-        for one in ranges if not tests else ():
-            tests.append("(report.last >= ? AND report.first <= ?)")
-            values += [(one.first or date.min).toordinal(), (one.last or date.max).toordinal()]
+        else:
+            tests = [self._held(one) for one in ranges]
         test = f"coalesce({' OR '.join(tests)}, 0)"
         if not condition.excluded:
             first = min(one.first or date.min for one in ranges).toordinal()
@@ -214,6 +212,21 @@ class Planner:
             last = max(one.last or date.max for one in ranges)
             plan = plan.within(*self.layout.bounds(date.fromordinal(first), last))
         return _with_test(plan, test, values, condition.excluded)
+
+    def _held(self, wanted: DateRange) -> str:
+        """The test for reports with a day in a range: most show it by their number."""
+        first = wanted.first or date.min
+        low, high = self.layout.bounds(first, wanted.last)
+        began = f"({NUMBER} >= {low} AND {NUMBER} < {high})"
+        earliest = max(first.toordinal() - self.names.longest, 1)
+        if wanted.first is None or earliest == first.toordinal():
+            return began
+        limit = self.layout.bounds(date.fromordinal(earliest), None)[1]
+        last = f"(SELECT last FROM report AS one WHERE one.number = {NUMBER})"
+        return (
+            f"({began} OR {NUMBER} >= {high} AND {NUMBER} < {limit}"
+            f" AND {last} >= {first.toordinal()})"
+        )
 
 
 _LIST = "(SELECT value FROM json_each(?))"

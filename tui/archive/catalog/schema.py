@@ -8,7 +8,7 @@ from zlib import crc32
 from tui.archive.catalog.layout import Layout
 from tui.reports.bundled import data_folder
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever what is stored changes its meaning."""
 
 TABLES = """

@@ -77,7 +77,9 @@ class Writer:
 
     def _note_longest(self, arrivals: list[Arrival]) -> None:
         held = (arrival.record.report.held for arrival in arrivals)
-        days = ((one.last - one.first).days for one in held if one.first and one.last)
+        days = [(one.last - one.first).days for one in held if one.first and one.last]
+        if min(days, default=0) < 0:
+            self._run("INSERT OR REPLACE INTO meta VALUES ('reversed', '1')")
         longest = max(days, default=0)
         if longest > self._longest:
             self._longest = longest

@@ -78,6 +78,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} has no report {id}.",
         "{path} 中没有报告 {id}。",
     ),
+    "archive.no-index": (
+        "The index {path} cannot be built; is there room for it? Answers come later without it.",
+        "无法建立索引 {path}，请检查空间是否充足。没有索引时结果会慢一些。",
+    ),
     "archive.no-fts5": (
         "This Python's SQLite cannot search texts: in a large archive answers come later.",
         "此 Python 的 SQLite 不支持全文检索：档案较大时结果会慢一些。",
