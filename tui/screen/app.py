@@ -12,6 +12,7 @@ from tui import locale
 from tui.archive.archive import Archive
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
+from tui.screen.asking import HEIGHTS, WIDTHS
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.browser import BrowserScreen
 from tui.screen.desk import Desk
@@ -27,6 +28,8 @@ class JianbaoApp(App[JianbaoError]):
         Binding("ctrl+q", "quit", "screen.key.quit", show=False, priority=True),
     ]
     ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, archive: Archive, query: Query, *, desk: Desk | None = None) -> None:
         """Browse `archive`, beginning with `query`; tests bring a `desk` of their own."""

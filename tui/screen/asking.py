@@ -57,8 +57,6 @@ HEIGHTS = [(0, "-low"), (16, "-normal"), (HIGH, "-high")]
 class AskingScreen(Screen[None]):
     """Panes round one query; what is done with a report is its subclasses' matter."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "RegionTree"
 
     asked: var[Query] = var(Query())
@@ -221,6 +219,7 @@ class AskingScreen(Screen[None]):
         self.headline.total = event.branches.total
         if not event.query.conditions:
             self.headline.archive_total = event.branches.total
+        self.set_class(not event.branches.total, "-nothing")
         self.regions.show(event.tops, event.year)
         if self._going_to is not None:
             self.go_to(self._going_to)

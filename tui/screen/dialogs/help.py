@@ -1,5 +1,6 @@
 """Every key, from the bindings themselves."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.table import Table
@@ -12,6 +13,9 @@ from textual.widgets import Static
 from tui import locale
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.keys import shown_key
+
+NARROW = 72
+"""Columns below which three columns are too many."""
 
 
 class Help(Dialog[None]):
@@ -31,7 +35,7 @@ class Help(Dialog[None]):
     def compose(self) -> ComposeResult:
         """A table of keys and what they do."""
         with VerticalScroll(classes="dialog-box", id="help"):
-            yield Static(self._table())
+            yield Static(self._table(self._is_narrow), id="help-keys")
             yield Static(Text(locale.text("screen.help-language")), classes="dialog-sentence")
 
     def on_mount(self) -> None:
@@ -40,15 +44,34 @@ class Help(Dialog[None]):
         box.border_title = locale.text("screen.key.help")
         box.focus()
 
+    def on_resize(self) -> None:
+        """Set the table for the new width."""
+        self.query_one("#help-keys", Static).update(self._table(self._is_narrow))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.app.size.width < NARROW
+
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
         self.query_one("#help").scroll_relative(y=step, animate=False)
 
-    def _table(self) -> Table:
+    def _table(self, narrow: bool) -> Table:
+        """Keys, name and sentence beside each other; in a `narrow` dialog in two lines."""
         table = Table.grid(padding=(0, 2), expand=True)
-        table.add_column(no_wrap=True, style="bold")
-        table.add_column(no_wrap=True)
+        if not narrow:
+            table.add_column(no_wrap=True)
+            table.add_column(no_wrap=True)
         table.add_column()
+        for keys, name, tip in self._rows():
+            if narrow:
+                table.add_row(Text.assemble((keys, "bold"), f"  {name}"))
+                table.add_row(Text(tip))
+            else:
+                table.add_row(Text(keys, style="bold"), Text(name), Text(tip))
+        return table
+
+    def _rows(self) -> Iterator[tuple[str, str, str]]:
         actions: dict[str, list[Binding]] = {}
         for binding in self._bindings_shown:
             actions.setdefault(binding.action, []).append(binding)
@@ -56,5 +79,4 @@ class Help(Dialog[None]):
             keys = " ".join(shown_key(binding.key) for binding in bindings)
             first = bindings[0]
             tip = locale.text(first.tooltip) if first.tooltip else ""
-            table.add_row(Text(keys), Text(locale.text(first.description)), Text(tip))
-        return table
+            yield keys, locale.text(first.description), tip
