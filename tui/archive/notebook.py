@@ -6,7 +6,7 @@ writes, so two open browsers add to one basket.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -65,20 +65,6 @@ class Notebook:
         digest = blake2b(str(self.archive).encode("utf-8", "surrogateescape"), digest_size=8)
         state = platformdirs.user_state_path("jianbao", appauthor=False)
         return (self._folder or state / "notebooks") / f"{digest.hexdigest()}.json"
-
-    def following(self, archive: Path) -> "Notebook":
-        """The notebook for `archive`, which took the place of this one's: it begins with a copy.
-
-        Raises:
-            NotebookError: the copy cannot be made.
-        """
-        if archive.resolve() == self.archive:
-            return self
-        new = Notebook(archive, self.path.parent)
-        if not new.path.exists():
-            notes = self.read()
-            new._change(lambda _: notes)
-        return new
 
     def read(self) -> Notes:
         """The contents; empty where there is no notebook yet.
@@ -141,6 +127,20 @@ class Notebook:
     def save(self, name: str, query: str) -> Notes:
         """Keep a query under a name; an empty query takes the name away."""
         return self._change(lambda old: replace(old, searches=_with(old.searches, name, query)))
+
+    def rename(self, name: str, new: str) -> Notes:
+        """Give a saved search another name, in its place; one that had it is replaced."""
+
+        def renamed(old: Notes) -> Notes:
+            kept = {one: query for one, query in old.searches.items() if one != new or one == name}
+            searches = {new if one == name else one: query for one, query in kept.items()}
+            return replace(old, searches=searches)
+
+        return self._change(renamed)
+
+    def arrange_searches(self, searches: Mapping[str, str]) -> Notes:
+        """Keep exactly these searches, as an undo does."""
+        return self._change(lambda old: replace(old, searches=dict(searches)))
 
     def _change(self, change: Callable[[Notes], Notes]) -> Notes:
         from filelock import FileLock  # brings asyncio and ssl along; browsing needs none of it

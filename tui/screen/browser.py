@@ -53,18 +53,6 @@ class BrowserScreen(MovingScreen):
         await errands.show_help(self, known)
 
     @work
-    async def action_save_search(self) -> None:
-        """Keep the query under a name."""
-        if not self.asked.conditions:
-            self.tell("screen.save-search-none")
-            return
-        sentence = locale.text("screen.save-search-name")
-        name = await errands.ask_line(self, sentence, self.asked.describe())
-        if name:
-            self.keep(partial(self.desk.notebook.save, name, str(self.asked)))
-            self.tell("screen.save-search-done", name=name)
-
-    @work
     async def action_coverage(self) -> None:
         """Show who has reported and who has not; a cell chosen is asked for."""
         query = await errands.show_coverage(self, self.desk, self.asked)

@@ -89,7 +89,6 @@ class Desk:
         if self._catalog is not None:
             self._catalog.close()
             self._catalog = None
-        self.notebook = self.notebook.following(self.archive.path)
 
     def correct(self, report_id: str, fields: Mapping[str, object]) -> Report:
         """Replace fields of a report; of a bundled one in the user's own archive, begun for it.

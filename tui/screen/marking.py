@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from textual import on
+from textual import on, work
 from textual.reactive import var
 
 from tui import locale
@@ -16,6 +16,7 @@ from tui.screen.basket import Basket, Wish
 from tui.screen.branches import Branch
 from tui.screen.desk import Desk
 from tui.screen.finder import Finder
+from tui.screen.panes.regions import RegionTree
 
 
 class MarkingScreen(AskingScreen):
@@ -153,6 +154,46 @@ class MarkingScreen(AskingScreen):
         self.keep(basket.undone)
         if basket.has_changed:
             self.undone_by = partial(self._undo_in_basket, basket)
+
+    # Saved searches
+
+    @work
+    async def action_save_search(self) -> None:
+        """Keep the query under a name."""
+        if not self.asked.conditions:
+            self.tell("screen.save-search-none")
+            return
+        sentence = locale.text("screen.save-search-name")
+        name = await errands.ask_line(self, sentence, self.asked.describe())
+        if name:
+            save = partial(self.desk.notebook.save, name, str(self.asked))
+            self._keep_searches(save, "screen.save-search-done", name)
+
+    @on(RegionTree.RemovalWanted)
+    def _removal_wanted(self, event: RegionTree.RemovalWanted) -> None:
+        remove = partial(self.desk.notebook.save, event.name, "")
+        self._keep_searches(remove, "screen.search-removed", event.name)
+
+    @on(RegionTree.RenameWanted)
+    @work
+    async def _rename_wanted(self, event: RegionTree.RenameWanted) -> None:
+        sentence = locale.text("screen.save-search-name")
+        name = await errands.ask_line(self, sentence, event.name)
+        if not name or name == event.name:
+            return
+        if name in self.notes.searches:
+            self.tell("screen.search-name-taken", name=name)
+            return
+        rename = partial(self.desk.notebook.rename, event.name, name)
+        self._keep_searches(rename, "screen.save-search-done", name)
+
+    def _keep_searches(self, change: Callable[[], Notes], sentence: str, name: str) -> None:
+        before = self.notes.searches
+        self.keep(change)
+        if self.notes.searches != before:
+            restore = partial(self.desk.notebook.arrange_searches, before)
+            self.undone_by = partial(self.keep, restore)
+            self.tell(sentence, name=name)
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""

@@ -226,6 +226,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Saved as “{name}”, above the regions.",
         "已存为“{name}”，列于地区树上方。",
     ),
+    "screen.key.rename-search": ("Rename", "改名"),
+    "screen.help.rename-search": (
+        "Give the saved search under the cursor another name.",
+        "为光标处的常用检索改名。",
+    ),
+    "screen.key.remove-search": ("Remove", "删除"),
+    "screen.help.remove-search": (
+        "Take the saved search under the cursor away; undo brings it back.",
+        "删除光标处的常用检索；可撤销。",
+    ),
+    "screen.search-removed": (
+        "“{name}” is no longer among the saved searches; U brings it back.",
+        "已删除常用检索“{name}”；按 U 恢复。",
+    ),
+    "screen.search-name-taken": (
+        "There is a saved search “{name}” already.",
+        "已有名为“{name}”的常用检索。",
+    ),
     "screen.key.accept": ("Accept", "确定"),
     "screen.cancel": ("Cancel", "取消"),
     "screen.import-path": ("File or folder to import:", "要导入的文件或文件夹："),

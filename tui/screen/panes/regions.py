@@ -40,6 +40,8 @@ class RegionTree(Tree[Child], inherit_bindings=False):
         key("pageup", "page_up", "page-up"),
         key("home", "scroll_home", "top-key"),
         key("G,end", "scroll_end", "bottom"),
+        key("r,f2", "rename_search", "rename-search", show=True),
+        key("x,delete", "remove_search", "remove-search", show=True),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "region-tree--count",
@@ -90,6 +92,18 @@ class RegionTree(Tree[Child], inherit_bindings=False):
 
         branch: Branch
 
+    @dataclass
+    class RenameWanted(Message):
+        """A saved search is to get another name."""
+
+        name: str
+
+    @dataclass
+    class RemovalWanted(Message):
+        """A saved search is to be taken away."""
+
+        name: str
+
     def __init__(self, *, id: str | None = None) -> None:
         """An empty tree; `show` fills it."""
         super().__init__(Text(""), id=id)
@@ -100,6 +114,7 @@ class RegionTree(Tree[Child], inherit_bindings=False):
         self.year = 0
         """Reports of this year show month and day only."""
         self._opened_by_program = 0
+        self._on_search = False
 
     # What is shown
 
@@ -271,6 +286,9 @@ class RegionTree(Tree[Child], inherit_bindings=False):
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Child]) -> None:
         """Tell where the cursor is in the words of this pane."""
         event.stop()
+        if (self._search is not None) is not self._on_search:
+            self._on_search = not self._on_search
+            self.refresh_bindings()
         match event.node.data:
             case Entry() as entry:
                 self.post_message(self.ReportHighlighted(entry))
@@ -302,6 +320,29 @@ class RegionTree(Tree[Child], inherit_bindings=False):
                 self.post_message(self.SearchChosen(branch))
             case Branch():
                 event.node.toggle()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with a saved search is there only where the cursor is on one."""
+        return self._search is not None if action.endswith("_search") else True
+
+    @property
+    def _search(self) -> str | None:
+        """The name of the saved search under the cursor."""
+        chosen = self.chosen
+        if isinstance(chosen, Branch) and chosen.level is Level.SEARCH:
+            return chosen.path[-1]
+        return None
+
+    def action_rename_search(self) -> None:
+        """Ask for another name of the saved search."""
+        if (name := self._search) is not None:
+            self.post_message(self.RenameWanted(name))
+
+    def action_remove_search(self) -> None:
+        """Take the saved search away."""
+        if (name := self._search) is not None:
+            self.action_cursor_down()
+            self.post_message(self.RemovalWanted(name))
 
     def action_open_branch(self) -> None:
         """Open the branch, or go into it where it is open."""
