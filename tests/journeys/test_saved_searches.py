@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.journeys.clerk import Clerk, at_work
 
-SEARCHES = ["▾ Saved searches         2", "▸ aksu                 2", "▸ meet                 7"]
+SEARCHES = ["▾ Saved searches         2", "› aksu                 2", "› meet                 7"]
 
 
 async def save_two(clerk: Clerk) -> None:
@@ -43,7 +43,7 @@ async def test_a_saved_search_is_renamed_in_its_place(archive: Path) -> None:
         assert clerk.sees("There is a saved search")
         assert clerk.tree[:3] == SEARCHES
         await clerk.press("f2", "home", "shift+end", *"south", "enter")
-        assert clerk.tree[1].startswith("▸ south ")
+        assert clerk.tree[1].startswith("› south ")
         await clerk.press("U")
         assert clerk.tree[:3] == SEARCHES
 

@@ -14,7 +14,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tui import locale
 from tui.reports.correction import correction_of, fields_between
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report

@@ -18,6 +18,9 @@ from tui.screen.desk import Desk
 from tui.screen.finder import Finder
 from tui.screen.panes.regions import RegionTree
 
+UNQUOTED = str.maketrans("", "", "“”")
+"""A name stands in quotes wherever it is said, so it is offered without."""
+
 
 class MarkingScreen(AskingScreen):
     """A browser in which reports are picked."""
@@ -164,7 +167,8 @@ class MarkingScreen(AskingScreen):
             self.tell("screen.save-search-none")
             return
         sentence = locale.text("screen.save-search-name")
-        name = await errands.ask_line(self, sentence, self.asked.describe())
+        offered = self.asked.describe().translate(UNQUOTED)
+        name = await errands.ask_line(self, sentence, offered)
         if name:
             save = partial(self.desk.notebook.save, name, str(self.asked))
             self._keep_searches(save, "screen.save-search-done", name)
