@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -176,7 +176,7 @@ def _imported(report: Report, import_id: str) -> Report:
     return replace(report, source=replace(report.source, import_id=import_id))
 
 
-def tell_result(result: ImportResult, tell: Callable[..., None] = tell) -> None:
+def tell_result(result: ImportResult) -> None:
     """Say how many reports are new, how many were there, and how to undo it."""
     duplicates = len(result.duplicates)
     if result.batch is None:
