@@ -1,7 +1,7 @@
 """The distinct names in a catalog, kept in memory: regions, organisations, documents."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -26,6 +26,13 @@ class Names:
         self._run = connection.execute
         self._found: dict[tuple[str, str], list[int]] = {}
         self._terms: dict[str, Term] = {}
+        self._remembered: dict[tuple[str, str], str | None] = {}
+
+    def remembered(self, kind: str, word: str, find: Callable[[str], str | None]) -> str | None:
+        """What `find` gives for a word, looked for only once."""
+        if (kind, word) not in self._remembered:
+            self._remembered[kind, word] = find(word)
+        return self._remembered[kind, word]
 
     @cached_property
     def regions(self) -> dict[int, Entry]:

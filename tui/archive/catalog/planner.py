@@ -40,6 +40,9 @@ class Planner:
 
     def word(self, word: str) -> str | None:
         """The expression that finds a word; none where it would be too long."""
+        return self.names.remembered("word", word, self._word)
+
+    def _word(self, word: str) -> str | None:
         one = self.names.term(word)
         if one.pinyin is None:
             return words.phrase(one.folded)
@@ -94,6 +97,9 @@ class Planner:
 
     def _wider(self, word: str) -> str | None:
         """An expression that finds a word and more; none where it would be too long."""
+        return self.names.remembered("wider", word, self._find_wider)
+
+    def _find_wider(self, word: str) -> str | None:
         if (exact := self.word(word)) is not None:
             return exact
         rows = self._name_tags(word)
