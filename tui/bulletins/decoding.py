@@ -40,7 +40,19 @@ def decode(content: bytes, file: str, encoding: str | None = None) -> str:
         text = _try(content, name)
         if text is not None:
             return text
+    _refuse_broken(content, file)
     return _chinese(content, file)
+
+
+def _refuse_broken(content: bytes, file: str) -> None:
+    """Say where UTF-8 breaks off, rather than read all of it as something else.
+
+    No text in GB18030 or Big5 is UTF-8 over more than a few characters.
+    """
+    bad = _first_bad(content)
+    before = sum(1 for byte in content[max(0, bad - 4000) : bad] if byte >= 0xC0)
+    if before >= 10 or (before >= 2 and bad >= len(content) - 3):
+        raise BulletinError("bulletins.broken-utf8", file=file, byte=bad + 1)
 
 
 def _guesses(content: bytes) -> list[str]:

@@ -10,6 +10,7 @@ from tui.bulletins.drafts import Draft, Setting, common_scope, reports_of
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import heading_anywhere
+from tui.bulletins.html import html_lines, is_html
 from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
@@ -50,7 +51,9 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
         return Reading(
             tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
         )
-    return read_lines(lines_of(without_readings(text)), file=file, year=year)
+    text = without_readings(text)
+    lines = html_lines(text) if is_html(text) else lines_of(text)
+    return read_lines(lines, file=file, year=year)
 
 
 def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:

@@ -7,6 +7,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "say which one with --encoding.",
         "{file}：第 {byte} 个字节不属于 UTF-8、UTF-16、GB18030、Big5 中任何一种编码，请用 --encoding 指明。",
     ),
+    "bulletins.broken-utf8": (
+        "{file}: the text breaks off inside a character at byte {byte}; it may be cut or damaged.",
+        "{file}：文本在第 {byte} 个字节处断在一个字符中间，文件可能不完整或已损坏。",
+    ),
     "bulletins.not-encoded": (
         "{file}: byte {byte} is not in the encoding {encoding}.",
         "{file}：第 {byte} 个字节不符合编码 {encoding}。",
