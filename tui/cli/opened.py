@@ -4,13 +4,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.archive.archive import Archive
-from tui.archive.catalog.live import ArchiveCatalog
 from tui.cli.output import say
 from tui.cli.progress import progress
 from tui.query.query import Flag, Query, QueryError
 from tui.reports.errors import JianbaoError
+
+if TYPE_CHECKING:
+    from tui.archive.catalog.live import ArchiveCatalog
 
 
 class UsageError(JianbaoError):
@@ -42,7 +45,7 @@ def _as_typed(word: str) -> str:
 @contextmanager
 def opened(
     path: Path | None, query: Query | None = None
-) -> Iterator[tuple[Archive, ArchiveCatalog]]:
+) -> "Iterator[tuple[Archive, ArchiveCatalog]]":
     """The archive at `path` (by default the user's own) and its catalog; damage is told of.
 
     Where `query` asks for marked reports, the catalog knows the user's basket.

@@ -1,10 +1,12 @@
 """Where the words of a query stand in a text: what is highlighted."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tui.query.fold import fold
-from tui.query.matching import Term, term
 from tui.query.query import Query
+
+if TYPE_CHECKING:
+    from tui.query.matching import Term
 
 
 def hits(query: Query, text: str, *, by_pinyin: bool = False) -> list[tuple[int, int]]:
@@ -16,6 +18,9 @@ def hits(query: Query, text: str, *, by_pinyin: bool = False) -> list[tuple[int,
     words = query.words
     if not words or not text:
         return []
+    from tui.query.fold import fold  # a browser shows its first report without a query
+    from tui.query.matching import term
+
     folded = fold(text)
     found = sorted(
         span for word in words for span in _spans(term(word), folded, by_pinyin=by_pinyin)
@@ -23,7 +28,7 @@ def hits(query: Query, text: str, *, by_pinyin: bool = False) -> list[tuple[int,
     return list(_merged(found))
 
 
-def _spans(one: Term, folded: str, *, by_pinyin: bool) -> Iterator[tuple[int, int]]:
+def _spans(one: "Term", folded: str, *, by_pinyin: bool) -> Iterator[tuple[int, int]]:
     length = len(one.folded)
     at = folded.find(one.folded)
     while at >= 0:
