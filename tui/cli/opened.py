@@ -60,7 +60,7 @@ def opened(
 
 
 @contextmanager
-def catalog_of(archive: Archive) -> Iterator[ArchiveCatalog]:
+def catalog_of(archive: Archive) -> "Iterator[ArchiveCatalog]":
     """The catalog of `archive`; a bar shows how far its index is where that takes long."""
     files = 0
 
