@@ -74,6 +74,29 @@ def test_a_large_one_is_indexed_and_followed(folder: Path) -> None:
     assert_complete(catalog, folder)
 
 
+def test_a_correction_opens_one_file_of_a_large_archive(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.open(folder)
+    archive.add([("another.txt", list(reports(20, first=900)))])
+    catalog = archive.catalog()
+    chosen = catalog.page(EVERYTHING, limit=150)[-1]
+    opened: list[Path] = []
+
+    def read(path: Path) -> bytes:
+        opened.append(path)
+        return path.read_bytes()
+
+    monkeypatch.setattr("tui.archive.correcting.read_bytes", read)
+    assert archive.correct(chosen.id, title="另一题目").title == "另一题目"
+    assert len(opened) == 1 < len(archive.files())
+    assert catalog.refresh()
+    assert catalog.entries([chosen.id])[0].title == "另一题目"
+    place.catalog_path(folder).unlink()
+    assert archive.uncorrect(chosen.id).title == chosen.title
+    catalog.close()
+
+
 def test_a_fresh_index_opens_without_a_look_into_the_files(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,7 +1,7 @@
 """What writing to an archive costs: ``python -m tests.bench.bench_archive [COUNT…] [--folder F]``.
 
 Importing 100 reports into an archive of COUNT is compared, run by run, with importing them into an
-empty one; the large one has its index.
+empty one: storing alone, and with reading the bulletin. The large one has its index.
 """
 
 import argparse
@@ -18,6 +18,9 @@ from tests.bench.bench_catalog import archives, say
 from tests.bench.generate import reports
 from tui.archive.archive import Archive
 from tui.archive.catalog.place import bring_up_to_date, catalog_path, prepare
+from tui.archive.imports import ImportResult
+from tui.bulletins import read_file
+from tui.export.text import write_text
 
 RUNS = 7
 
@@ -34,17 +37,16 @@ def measure(folder: Path, count: int) -> None:
     archive = Archive.open(folder)
     bring_up_to_date(prepare(catalog_path(folder)), folder)
     new = list(reports(100, first=10 * count))
-    empty, large = [], []
-    for _ in range(RUNS):
-        with tempfile.TemporaryDirectory() as other:
-            fresh = Archive.open(Path(other) / "archive")
-            empty.append(taken(partial(fresh.add, [("new.txt", new)])))
-        large.append(taken(partial(archive.add, [("new.txt", new)])))
-        archive.undo()
-    one, other_one = statistics.median(empty), statistics.median(large)
     say(f"== {count} reports, {len(archive.files())} files")
-    say(f"importing 100: {one:.0f} ms into an empty archive, {other_one:.0f} ms into this one")
-    say(f"  ratio {other_one / one:.2f}")
+    compare("storing 100", archive, lambda one: one.add([("new.txt", new)]))
+    with tempfile.TemporaryDirectory() as made:
+        bulletin = Path(made) / "new.txt"
+        bulletin.write_text("".join(write_text(new)), encoding="utf-8")
+        compare(
+            "reading and storing 100",
+            archive,
+            lambda one: one.add([(bulletin.name, read_file(bulletin).reports)]),
+        )
     archive.add([("new.txt", new)])
     say(f"the same again: {taken(lambda: archive.add([('new.txt', new)])):.0f} ms")
     say(f"listing imports: {taken(archive.imports):.0f} ms")
@@ -52,6 +54,20 @@ def measure(folder: Path, count: int) -> None:
     say(f"undoing 100: {taken(archive.undo):.0f} ms")
     say(f"reading all: {taken(lambda: sum(1 for _ in archive.read())):.0f} ms")
     shutil.rmtree(folder / "undone")
+
+
+def compare(name: str, archive: Archive, work: Callable[[Archive], ImportResult]) -> None:
+    """Print what an import costs in an empty archive and in this one."""
+    empty, large = [], []
+    for _ in range(RUNS):
+        with tempfile.TemporaryDirectory() as made:
+            fresh = Archive.open(Path(made) / "archive")
+            empty.append(taken(partial(work, fresh)))
+        large.append(taken(partial(work, archive)))
+        archive.undo()
+    one, other = statistics.median(empty), statistics.median(large)
+    say(f"{name}: {one:.0f} ms in an empty archive, {other:.0f} ms in this one")
+    say(f"  ratio {other / one:.2f}")
 
 
 def main() -> None:

@@ -180,7 +180,7 @@ class Archive:
 
         self._must_be_writable()
         with locked(self.path):
-            return correcting.correct(self.files(), report_id, fields)
+            return correcting.correct(self._files_for(report_id), report_id, fields)
 
     def uncorrect(self, report_id: str) -> Report:
         """Give a report the fields back that were read first; raises as `correct`."""
@@ -188,7 +188,7 @@ class Archive:
 
         self._must_be_writable()
         with locked(self.path):
-            return correcting.uncorrect(self.files(), report_id)
+            return correcting.uncorrect(self._files_for(report_id), report_id)
 
     def _contents(self) -> "ReportFiles":
         from tui.archive.reading import ReportFiles
@@ -209,6 +209,19 @@ class Archive:
                 if (known := known_ids(self.path, ids)) is not None:
                     return known
         return {report.id for report in self.read() if report.id in ids}
+
+    def _files_for(self, report_id: str) -> list[Path]:
+        """The files, the one first that the index says the report is in."""
+        from tui.archive.catalog.failure import CatalogError
+        from tui.archive.catalog.live import SMALL
+
+        files, likely = self.files(), None
+        if sum(key.size for key in file_keys(self.path)) > SMALL:
+            from tui.archive.catalog.index import file_with
+
+            with suppress(CatalogError):
+                likely = file_with(self.path, report_id)
+        return sorted(files, key=lambda path: path.name != likely)
 
     def _facts(self) -> dict[Path, list[dict[str, Any]]]:
         """The rows of the tables of imports, by file; damaged files have none."""

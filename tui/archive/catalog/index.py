@@ -9,6 +9,7 @@ from pathlib import Path
 from tui.archive.catalog.build import Build
 from tui.archive.catalog.failure import CatalogError
 from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, prepare, writing
+from tui.archive.catalog.rows import kept, text
 from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, layout_of, remove
 from tui.archive.catalog.sidecar import SidecarCatalog
 from tui.archive.catalog.update import Progress, difference, reports_among
@@ -123,6 +124,28 @@ def known_ids(archive: Path, ids: set[str]) -> set[str] | None:
     folder = archive if archive.is_dir() else archive.parent
     files = ReportFiles([folder / key.name for key in changes.changed])
     return known | {report.id for report in files if report.id in ids}
+
+
+def file_with(archive: Path, report_id: str) -> str | None:
+    """The name of the file that had a report when the index last looked, if there is one.
+
+    Raises:
+        CatalogError: the index fails.
+    """
+    with translated():
+        path = catalog_path(archive)
+        if not path.exists():
+            return None
+        connection = connect(path)
+        try:
+            row = connection.execute(
+                "SELECT file.name FROM report JOIN file ON file.id = report.file"
+                " WHERE report.id = ?",
+                (kept(report_id),),
+            ).fetchone()
+            return text(row[0]) if row else None
+        finally:
+            connection.close()
 
 
 def _changed(path: Path, archive: Path) -> int:
