@@ -4,6 +4,8 @@ The document is streamed from the archive into the XML parser, so nothing is unp
 declared, and a file that declares entities is refused.
 """
 
+import lzma
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -14,9 +16,14 @@ from tui.bulletins.errors import BulletinError
 from tui.bulletins.lines import Line
 from tui.bulletins.rows import Gathering
 
-LARGEST = 50_000_000
+LARGEST = 30_000_000
 """Bytes the document may have unpacked; a year of bulletins has a tenth of that."""
 
+_DAMAGE = (
+    *(zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError),
+)
+"""What reading a damaged archive can raise besides `zipfile.BadZipFile`."""
 _DOCUMENT = "word/document.xml"
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
@@ -36,7 +43,7 @@ def docx_lines(path: Path, file: str) -> list[Line]:
             return _document(archive, file)
     except zipfile.BadZipFile:
         raise _refused(file, "bulletins.no-zip") from None
-    except (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except _DAMAGE:
         raise _refused(file, "bulletins.damaged-zip") from None
 
 
