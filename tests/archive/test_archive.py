@@ -1,5 +1,6 @@
 """What goes into an archive comes out again, once, and can be taken back."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,23 @@ def test_any_text_survives(archive: Archive) -> None:
     )
     archive.add([("\udcff\n" + "长" * 300 + ".txt", [odd])])
     assert [report.paragraphs for report in archive.read()] == [odd.paragraphs]
+
+
+def test_reports_are_known_without_an_id_of_their_own(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.add([("a.txt", SOME[:2])])
+    rows = {str(row): report.record() for row, report in enumerate(SOME[2:4], 1)}
+    for row in rows.values():
+        del row["id"]
+    (tmp_path / "b.json").write_text(json.dumps({"_default": rows}), encoding="utf-8")
+    result = archive.add([("c.txt", SOME[1:5])])
+    assert result.added == (SOME[4].id,)
+
+
+def test_what_a_damaged_file_had_can_be_imported_again(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.add([("a.txt", SOME[:2])])
+    path = archive.files()[0]
+    path.write_bytes(path.read_bytes()[:-40])
+    assert archive.add([("a.txt", SOME[:2])]).added == (SOME[0].id, SOME[1].id)
+    assert len(archive.damaged()) == 1

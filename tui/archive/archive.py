@@ -208,7 +208,11 @@ class Archive:
             with suppress(CatalogError):
                 if (known := known_ids(self.path, ids)) is not None:
                     return known
-        return {report.id for report in self.read() if report.id in ids}
+        if not self.path.is_dir():
+            return {report.id for report in self.read() if report.id in ids}
+        from tui.archive.reading import known_among
+
+        return known_among(self.files(), ids)
 
     def _files_for(self, report_id: str) -> list[Path]:
         """The files, the one first that the index says the report is in."""

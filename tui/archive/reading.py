@@ -1,12 +1,16 @@
 """Every report of the files of an archive, once, and what could not be read."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from tui.archive.errors import ArchiveError, DamagedError, DamagedFile
-from tui.archive.tables import REPORTS, read_tables
+from tui.archive.tables import REPORTS, read_bytes, read_tables
 from tui.reports.errors import RecordError
 from tui.reports.report import Report
+
+_ID = re.compile(rb'"id"\s*:\s*"([0-9a-f]{12})"')
+_BODY = re.compile(rb'"body"\s*:')
 
 
 class ReportFiles:
@@ -60,3 +64,21 @@ def file_reports(path: Path) -> tuple[list[Report], ArchiveError | None]:
         except RecordError as error:
             wrong = wrong or DamagedError("archive.bad-row", path=path, reason=error)
     return reports, wrong
+
+
+def known_among(files: Sequence[Path], ids: Collection[str]) -> set[str]:
+    """Those of `ids` that some file has; only files that may have one are read with care."""
+    wanted = {report_id.encode("utf-8", "surrogatepass") for report_id in ids}
+    likely = [path for path in files if _may_have(path, wanted)]
+    return {report.id for report in ReportFiles(likely) if report.id in ids}
+
+
+def _may_have(path: Path, ids: set[bytes]) -> bool:
+    """Whether a file may have a report with one of `ids`."""
+    try:
+        content = read_bytes(path)
+    except ArchiveError:
+        return False
+    found = _ID.findall(content)
+    # A row without an id of its own has one all the same.
+    return len(found) < len(_BODY.findall(content)) or not ids.isdisjoint(found)
