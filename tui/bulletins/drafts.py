@@ -33,6 +33,8 @@ class Draft:
     tag: str = ""
     date: DateWords | None = None
     """A date that stands beside the words, as in a table."""
+    last: int = 0
+    """The line of its last paragraph."""
     body: str | None = None
     """An organisation that stands beside the words."""
 
@@ -42,12 +44,13 @@ class Draft:
         texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
         opening = opening_of(plains[0], section.scope)
         body = item.body or None
-        return cls(item.line.number, section, opening, texts, plains, "", item.date, body)
+        return cls(item.line.number, section, opening, texts, plains, date=item.date, body=body)
 
-    def add(self, text: str, plain: str) -> None:
-        """Take in a paragraph, as written and folded."""
+    def add(self, number: int, text: str, plain: str) -> None:
+        """Take in a paragraph from the line `number`, as written and folded."""
         self.texts.append(text)
         self.plains.append(plain)
+        self.last = number
 
     def add_tag(self, words: str) -> None:
         """Take in a closing tag."""

@@ -59,6 +59,7 @@ class Page:
         self._leave_loose_ends()
         self.outline.finish()
         self.left_out.extend(self.outline.bare)
+        self.left_out.sort(key=lambda left: left.line)
 
     @property
     def _within(self) -> bool:
@@ -226,7 +227,7 @@ class Page:
         if not self._within or self._begins(head, opening, plain):
             self.drafts.append(Draft(line.number, self.outline.section, opening))
             self.outline.begin_report()
-        self.drafts[-1].add(text, plain)
+        self.drafts[-1].add(line.number, text, plain)
         self.outline.fresh = False
 
     def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
@@ -243,7 +244,9 @@ class Page:
     def _leave_loose_ends(self) -> None:
         """Short lines at the end of a report that end no sentence belong to the page."""
         for draft in self.drafts:
+            number = draft.last
             while len(draft.texts) > 1 and is_phrase(draft.plains[-1], 40):
                 draft.plains.pop()
-                left = LeftOut(draft.number, draft.texts.pop(), "bulletins.left-furniture")
+                left = LeftOut(number, draft.texts.pop(), "bulletins.left-furniture")
                 self.left_out.append(left)
+                number -= 1
