@@ -212,6 +212,9 @@ def test_while_another_process_writes_the_archive_is_read_whole(folder: Path) ->
         catalog = Archive.open(folder).catalog()
         assert not is_indexed(catalog)
         assert_complete(catalog, folder)
+        browsing = Archive.open(folder).catalog(wait=False)
+    assert browsing.refresh()
+    assert_complete(browsing, folder)
 
 
 def test_without_a_cache_folder_there_is_an_index_for_the_time_being(

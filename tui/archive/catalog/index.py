@@ -12,7 +12,7 @@ from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path,
 from tui.archive.catalog.rows import kept, text
 from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, layout_of, remove
 from tui.archive.catalog.sidecar import SidecarCatalog
-from tui.archive.catalog.update import Progress, difference, reports_among
+from tui.archive.catalog.update import Difference, Progress, difference, reports_among
 from tui.archive.reading import ReportFiles
 
 QUICK = 8 << 20
@@ -60,15 +60,14 @@ def open_index(
     """
     with translated():
         path = prepare(path or catalog_path(archive), size)
+        changes = _changes(path, archive)
+        if wait and changes.size > QUICK and size <= MIDDLING:
+            return None
         build, is_current = None, True
         try:
-            if _changed(path, archive) <= QUICK:
-                bring_up_to_date(path, archive)
-            elif wait and size <= MIDDLING:
-                return None
-            elif wait:
+            if changes and (wait or changes.size <= QUICK):
                 bring_up_to_date(path, archive, progress)
-            else:
+            elif changes:
                 with writing(path):  # somebody else may be building it
                     pass
                 build = Build(path, archive)
@@ -148,9 +147,9 @@ def file_with(archive: Path, report_id: str) -> str | None:
             connection.close()
 
 
-def _changed(path: Path, archive: Path) -> int:
+def _changes(path: Path, archive: Path) -> Difference:
     connection = connect(path)
     try:
-        return difference(connection, archive).size
+        return difference(connection, archive)
     finally:
         connection.close()
