@@ -1,10 +1,9 @@
 """The application: palette, themes, the user's keys. What is browsed is the screen's matter."""
 
 import gc
-from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -12,11 +11,15 @@ from tui import locale
 from tui.archive.archive import Archive
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
+from tui.reports.neutral import neutral
 from tui.screen.asking import HEIGHTS, WIDTHS
-from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.browser import BrowserScreen
 from tui.screen.desk import Desk
-from tui.screen.keymap import KeymapError, read_keymap
+from tui.screen.keymap import KeymapError, keymap_path, read_keymap
+from tui.screen.keys import shown_key
+
+QUIT_KEYS = "q"
+"""What is said to quit, unless the user has keys of their own for it."""
 
 
 class JianbaoApp(App[JianbaoError]):
@@ -47,28 +50,38 @@ class JianbaoApp(App[JianbaoError]):
         gc.enable()
 
     def on_mount(self) -> None:
-        """Put the user's own keys in force."""
+        """Put the user's own keys in force, where there are any."""
+        if not keymap_path().exists():
+            return
+        from tui.screen.scopes import scopes
+
         try:
-            self.set_keymap(read_keymap({binding.id for binding in BROWSER_BINDINGS}))
+            keymap = read_keymap(scopes())
         except KeymapError as error:
-            self.notify(str(error), severity="error", markup=False, timeout=10)
+            self._complain(str(error))
+            return
+        self.set_keymap({name: ",".join(keys) for name, keys in keymap.keys.items()})
+        if complaint := keymap.complaint():
+            self._complain(complaint)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action of the browser, in the interface's language, and the themes."""
-        for binding in BROWSER_BINDINGS:
-            if "(" in binding.action or binding.action.endswith("command_palette"):
-                continue
-            title, help_text = locale.text(binding.description), locale.text(binding.tooltip)
-            yield SystemCommand(title, help_text, _run(screen, binding.action))
-        yield SystemCommand(
-            locale.text("screen.palette.theme"),
-            locale.text("screen.palette.theme-help"),
-            self.action_change_theme,
-        )
+    def _complain(self, sentence: str) -> None:
+        self.notify(neutral(sentence), severity="error", markup=False, timeout=10)
 
+    def action_command_palette(self) -> None:
+        """Show every command by its name."""
+        from tui.screen import palette
 
-def _run(screen: Screen[object], action: str):  # type: ignore[no-untyped-def]
-    async def run() -> None:
-        await screen.run_action(action)
+        if not self.screen.has_class("--textual-command-palette"):
+            self.push_screen(palette.command_palette())
 
-    return run
+    def search_themes(self) -> None:
+        """Show the themes by their names."""
+        from tui.screen import palette
+
+        self.push_screen(palette.theme_palette())
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: Ctrl+C is pressed from habit, and must not end anything."""
+        keys = self._keymap.get("quit") or QUIT_KEYS
+        shown = locale.text("screen.quit-hint", key=shown_key(keys.split(",")[0]))
+        self.notify(shown, markup=False)

@@ -8,14 +8,18 @@ from textual.widgets import Input
 
 from tui.reports.neutral import neutral
 
+WIDE_SPACE = "\u3000"
+"""What the space bar gives while an input method is on."""
+
 
 class LineInput(Input):
-    """Textual's input, with four cures.
+    """Textual's input, with five cures.
 
     The terminal's cursor, where an input method opens its window, stands at the caret after
     every change of text, place, scroll and size, and not a cell beside it. The caret is in view
     after a long paste. Lines that are pasted come in as one line, all of them.
-    What would steer a terminal is shown as a picture; the value keeps it.
+    What would steer a terminal is shown as a picture; the value keeps it. The full-width space of
+    an input method is a character like others.
     """
 
     @property
@@ -70,6 +74,17 @@ class LineInput(Input):
         """Put the terminal's cursor at the caret."""
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is text here and no command."""
+        return character == WIDE_SPACE or super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Insert the one blank that Python does not call printable."""
+        if event.character == WIDE_SPACE:
+            event.stop()
+            event.prevent_default()
+            self.replace(WIDE_SPACE, *self.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert all lines as one, blanks between them."""

@@ -397,6 +397,41 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Its previous version is {backup}; the other reports are shown.",
         "上一版本为 {backup}；其余报告照常显示。",
     ),
+    "screen.key.leave-search": ("Leave the box", "离开检索框"),
+    "screen.help.leave-search": (
+        "Go back to the regions; the query stays.",
+        "回到地区树，检索保留。",
+    ),
+    "screen.help.tick": ("Narrow by this value, or no longer.", "按该项筛选，再按一次取消。"),
+    "screen.key.turn-back": ("Turn back", "取消"),
+    "screen.help.turn-back": ("Close the dialog; nothing is done.", "关闭对话框，不作任何操作。"),
+    "screen.help.accept": ("Do it.", "执行。"),
+    "screen.help.yes": ("Answer yes.", "回答“是”。"),
+    "screen.help.no": ("Answer no.", "回答“否”。"),
+    "screen.help.leave-out": (
+        "Leave this report out, or take it in again.",
+        "排除该报告，再按一次收回。",
+    ),
+    "screen.keymap-clash": (
+        "The key file {path} gives {key} to “{name}”, but “{other}” has it where both can be "
+        "pressed; “{name}” keeps its built-in keys.",
+        "按键文件 {path} 将 {key} 指定给“{name}”，但它在同一处已是“{other}”的按键；“{name}”仍用内置按键。",
+    ),
+    "screen.keymap-clashes": (
+        "{count} more of its lines clash likewise.",
+        "另有 {count} 行同样冲突。",
+    ),
+    "screen.quit-hint": (
+        "Nothing is lost by leaving: press {key} to quit.",
+        "要退出请按 {key}；已选内容会保留。",
+    ),
+    "screen.palette.placeholder": ("Command, by name or pinyin …", "命令名称或拼音…"),
+    "screen.palette.theme-placeholder": ("Theme …", "主题…"),
+    "screen.palette.none": ("No such command.", "没有这样的命令。"),
+    "screen.palette.none-help": (
+        "Esc closes; ? in the browser lists all keys.",
+        "Esc 关闭；浏览时按 ? 列出全部按键。",
+    ),
     "screen.report-gone": (
         "This report is no longer in the archive.",
         "该报告已不在档案中。",

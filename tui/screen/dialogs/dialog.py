@@ -2,8 +2,10 @@
 
 from typing import ClassVar, Generic, TypeVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import ModalScreen
+
+from tui.screen.bindings import key
 
 Answer = TypeVar("Answer")
 
@@ -13,7 +15,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "turn_back", "screen.key.close", show=False),
+        key("escape", "turn_back", "turn-back"),
     ]
 
     def action_turn_back(self) -> None:

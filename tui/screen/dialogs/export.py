@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Checkbox, Input, Select, Static
 
@@ -19,6 +19,7 @@ from tui.export.options import Encoding, Format, Grouping, Options
 from tui.export.writing import written
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
 from tui.screen.subject import Offer
@@ -42,7 +43,7 @@ class ExportDialog(Dialog[ExportOrder]):
     """Asks where and how; shows the beginning of what will be written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "accept", "screen.key.accept", show=False, priority=True),
+        key("ctrl+s,f2", "accept", "accept", priority=True),
     ]
 
     def __init__(

@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui import locale
+from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.keys import shown_key
 
@@ -22,9 +23,9 @@ class Help(Dialog[None]):
     """The keys that are in force, the user's own included."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,question_mark,fullwidth_question_mark,f1", "turn_back", show=False),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
+        key("q,question_mark,fullwidth_question_mark,f1", "turn_back", "close"),
+        key("j", "scroll(1)", "down"),
+        key("k", "scroll(-1)", "up"),
     ]
 
     def __init__(self, bindings: list[Binding]) -> None:

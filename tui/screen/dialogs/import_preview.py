@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, DataTable, Static
 
@@ -16,6 +16,7 @@ from tui.bulletins.reading import Reading
 from tui.reports.correction import CorrectionError, corrected, correction_of
 from tui.reports.neutral import neutral
 from tui.reports.report import Report, report_id
+from tui.screen.bindings import key
 from tui.screen.cells import fit, shorten
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.dialogs.question import LineQuestion
@@ -33,11 +34,11 @@ class ImportPreview(Dialog[list[Bulletin]]):
     """A table of the reports; returns the bulletins to store."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "accept", "screen.key.accept", show=False, priority=True),
-        Binding("e,E", "correct", "screen.key.correct", show=False),
-        Binding("x,delete", "leave_out", "screen.key.leave-out", show=False),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
+        key("ctrl+s,f2", "accept", "accept", priority=True),
+        key("e,E", "correct", "correct"),
+        key("x,delete", "leave_out", "leave-out"),
+        key("j", "down", "down"),
+        key("k", "up", "up"),
     ]
 
     def __init__(self, bulletins: Sequence[tuple[str, Reading]], known: frozenset[str]) -> None:

@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static, TextArea
 
 from tui import locale
+from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
 
@@ -18,7 +19,7 @@ class ImportSource(Dialog[Path | str]):
     """Asks for a path, or for the bulletin's own text; returns whichever was given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s,f2", "accept", "screen.key.accept", show=False, priority=True),
+        key("ctrl+s,f2", "accept", "accept", priority=True),
     ]
 
     def compose(self) -> ComposeResult:

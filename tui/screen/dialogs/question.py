@@ -5,12 +5,13 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from tui import locale
 from tui.reports.neutral import neutral
+from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
 
@@ -19,8 +20,8 @@ class Question(Dialog[bool]):
     """Yes or no; no is the answer of a hasty Enter where it matters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "screen.key.yes", show=False),
-        Binding("n", "answer(False)", "screen.key.no", show=False),
+        key("y", "answer(True)", "yes"),
+        key("n", "answer(False)", "no"),
     ]
 
     def __init__(self, sentence: str, *, yes: str, no: str, dangerous: bool = False) -> None:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import var
@@ -23,6 +23,7 @@ from tui.query.catalog import Facet, FacetCount
 from tui.query.query import Field, Flag, Flagged, Query
 from tui.reports.neutral import neutral
 from tui.reports.places import places
+from tui.screen.bindings import key
 from tui.screen.cells import ends
 from tui.screen.input import LineInput
 
@@ -88,9 +89,7 @@ class FilterPanel(Vertical):
     FilterPanel > .filter-panel--chosen { text-style: bold; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "screen.key.close", show=False)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [key("escape", "close", "close")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "filter-panel--heading",
         "filter-panel--empty",
@@ -269,9 +268,9 @@ class FilterList(OptionList):
     """The values; the same keys as in the tree."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "screen.key.down", show=False),
-        Binding("k", "cursor_up", "screen.key.up", show=False),
-        Binding("space,ideographic_space,enter", "select", "screen.key.tick"),
+        key("j,down", "cursor_down", "down"),
+        key("k,up", "cursor_up", "up"),
+        key("space,ideographic_space,enter", "select", "tick", show=True),
     ]
 
 

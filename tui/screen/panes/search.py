@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
 from tui import locale
+from tui.screen.bindings import key
 from tui.screen.input import LineInput
 
 
@@ -71,9 +72,9 @@ class SearchBox(LineInput):
     """The box; arrows up and down move the tree's cursor while the words are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "screen.key.back", show=False),
-        Binding("down", "move(1)", "screen.key.down", show=False),
-        Binding("up", "move(-1)", "screen.key.up", show=False),
+        key("escape", "leave", "leave-search"),
+        key("down", "move(1)", "down"),
+        key("up", "move(-1)", "up"),
     ]
 
     def action_leave(self) -> None:

@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui import locale
+from tui.screen.bindings import key
 from tui.screen.cells import shorten
 
 _CELLS = 24
@@ -34,8 +35,8 @@ class Outline(OptionList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", show=False),
-        Binding("k", "cursor_up", show=False),
+        key("j,down", "cursor_down", "down"),
+        key("k,up", "cursor_up", "up"),
     ]
 
     @dataclass
