@@ -37,6 +37,7 @@ BROWSER_BINDINGS = [
     key("y,ctrl+y", "copy", "copy", show=True),
     key("i,ctrl+o", "import", "import", show=True),
     key("c,f9", "coverage", "coverage", show=True),
+    key("p,shift+f9", "charts", "charts"),
     key("z", "zoom", "zoom", show=True),
     key("n,f3", "next_hit", "next-hit"),
     key("N,shift+f3", "previous_hit", "previous-hit"),

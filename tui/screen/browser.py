@@ -59,6 +59,14 @@ class BrowserScreen(MovingScreen):
             self.ask(query)
 
     @work
+    async def action_charts(self) -> None:
+        """Show the matches as charts."""
+        try:
+            await errands.show_charts(self, self.desk, self.asked)
+        except JianbaoError as error:
+            self.complain(error)
+
+    @work
     async def action_basket(self) -> None:
         """Show the basket; then read or export what was chosen there."""
         match await self.open_basket():

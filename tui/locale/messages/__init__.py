@@ -3,6 +3,7 @@
 from tui.locale.messages import (
     archive,
     bulletins,
+    charts,
     cli,
     coverage,
     export,
@@ -25,5 +26,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     **terminal.MESSAGES,
     **timeline.MESSAGES,
     **coverage.MESSAGES,
+    **charts.MESSAGES,
     **cli.MESSAGES,
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.archive.notebook import Notes
 from tui.query.catalog import Entry, Period
 from tui.query.query import Query
+from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 
 if TYPE_CHECKING:
@@ -52,6 +53,20 @@ async def show_coverage(screen: Screen[None], desk: Desk, query: Query) -> Query
     return await screen.app.push_screen_wait(
         CoverageScreen(query, count, archive=desk.archive.path)
     )
+
+
+async def show_charts(screen: Screen[None], desk: Desk, query: Query) -> None:
+    """Show what matches as charts.
+
+    Raises:
+        JianbaoError: the package that draws them is not installed.
+    """
+    try:
+        from tui.screen.charts.screen import ChartScreen, count
+    except ModuleNotFoundError as error:
+        raise JianbaoError("charts.missing") from error
+
+    await screen.app.push_screen_wait(ChartScreen(query, lambda asked: count(desk.catalog, asked)))
 
 
 async def export(

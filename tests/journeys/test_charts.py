@@ -1,0 +1,51 @@
+"""Reports as charts, where the package for them is installed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.clerk import at_work
+
+
+async def test_reports_are_shown_over_time_and_by_prefecture(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("p")
+        assert clerk.sees("8 reports, 7 prefectures")
+        assert clerk.sees("02-08")
+        await clerk.press("tab")
+        bars = [line for line in clerk.lines() if "█" in line]
+        assert [line.split()[1] for line in bars][:2] == ["伊犁州", "塔城地区"]
+        await clerk.press("s")
+        bars = [line for line in clerk.lines() if "█" in line]
+        assert bars[0].split()[1] == "阿克苏地区"
+        assert bars[0].count("█") > 1.8 * bars[1].count("█")
+        await clerk.press("escape")
+        assert clerk.app.screen is clerk.browser
+
+
+async def test_where_there_is_room_both_charts_stand_beside_each_other(archive: Path) -> None:
+    async with at_work(archive, size=(160, 40)) as clerk:
+        await clerk.press("p")
+        assert clerk.sees("02-08")
+        assert clerk.sees("伊犁州")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 10), (20, 5), (200, 50)])
+async def test_charts_of_nothing_and_of_little_room(archive: Path, size: tuple[int, int]) -> None:
+    for query in ("nothing-like-it", "is:undated"):
+        async with at_work(archive, query, size=size) as clerk:
+            await clerk.press("p", "tab", "j", "s", "k", "tab", "escape")
+            assert clerk.app.is_running
+
+
+async def test_without_the_package_one_sentence_says_how_to_get_it(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_plotext", None)
+    for name in ("tui.screen.charts.plot", "tui.screen.charts.screen"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    async with at_work(archive) as clerk:
+        await clerk.press("p")
+        assert clerk.sees("jianbao[charts]")
+        assert clerk.app.screen is clerk.browser

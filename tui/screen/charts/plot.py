@@ -1,0 +1,135 @@
+"""The two charts: reports over time, and by prefecture."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.color import Color
+from textual_plotext import PlotextPlot
+from textual_plotext.plot import Plot
+
+from tui.screen.bins import gather
+from tui.screen.charts.labels import bar_labels, surplus
+
+Colour = tuple[int, int, int]
+"""Red, green and blue."""
+
+SMALLEST = (24, 3)
+"""Columns and rows below which nothing is drawn."""
+
+_NAME_CELLS = 10
+"""``2023-02`` and blanks round it."""
+_PERIOD_CELLS = 4
+_WIDEST_BAR = 12
+"""Cells; a single bar would else fill the pane."""
+_THICKEST = 0.8
+"""The part of its room that a bar takes; the rest is a gap."""
+_FRAME_ROWS = 2
+_TICKS = 4
+_MOST_OF_WIDTH = 2
+"""Names take no more than one part in so many of the width."""
+
+
+def draw_periods(plot: Plot, bars: Sequence[tuple[str, int]], width: int, colour: Colour) -> int:
+    """Draw counts by period as bars that stand, with as many names as fit below.
+
+    Returns:
+        How many cells wider the lines are than `plot` takes them to be: none.
+    """
+    if not bars:
+        return 0
+    places = [float(place) for place in range(1, len(bars) + 1)]
+    figures = [count for _, count in bars]
+    thick = min(_THICKEST, _WIDEST_BAR * len(bars) / width)
+    plot.bar(places, figures, width=thick, color=colour)
+    every = -(-len(bars) * _NAME_CELLS // width)
+    plot.xlim(0.5, len(bars) + 0.5)
+    plot.xticks(places[::every], [name for name, _ in bars[::every]])
+    most = max(1, *figures)
+    ticks = list(range(0, most + 1, max(1, -(-most // _TICKS))))
+    plot.ylim(0, most)
+    plot.yticks([float(tick) for tick in ticks], [f"{tick:,}" for tick in ticks])
+    return 0
+
+
+def draw_regions(plot: Plot, counts: Sequence[tuple[str, int]], width: int, colour: Colour) -> int:
+    """Draw counts by name, a bar a line, its name and count before it.
+
+    Returns:
+        How many cells wider the lines are than `plot` takes them to be.
+    """
+    if not counts:
+        return 0
+    bars = counts[::-1]  # the library begins at the bottom
+    labels = bar_labels(bars, width // _MOST_OF_WIDTH)
+    places = [float(place) for place in range(1, len(bars) + 1)]
+    figures = [count for _, count in bars]
+    plot.bar(places, figures, orientation="horizontal", width=0.1, color=colour)
+    plot.yticks(places, labels)
+    plot.ylim(*((1, len(bars)) if len(bars) > 1 else (0.5, 1.5)))
+    plot.xlim(0, max(1, *figures))
+    plot.xticks([])
+    return surplus(labels[0])
+
+
+class Chart(PlotextPlot):
+    """Draws counts anew for its size and the theme's colours."""
+
+    counts: Sequence[tuple[str, int]] = ()
+
+    def show(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Show these counts by name."""
+        self.counts = counts
+        self.refresh(layout=True)
+
+    def draw(self, width: int, colour: Colour) -> int:
+        """Tell the library what to draw; see `draw_regions`."""
+        raise NotImplementedError
+
+    def render(self) -> Text:
+        """The chart, each line as wide as the pane."""
+        width, height = self.size
+        if not self.counts or width < SMALLEST[0] or height < SMALLEST[1]:
+            return Text("")
+        self.plt.clear_figure()
+        more = self.draw(width, Color.parse(self.app.theme_variables["primary"]).rgb)
+        self.plt.plotsize(width - more, height)
+        self.plt._set_size(width - more, height)
+        self.plt.theme(self._get_plotext_theme_name(self.app.theme))
+        lines = Text.from_ansi(self.plt.build()).split()
+        return Text("\n").join(Text(" " * (width - line.cell_len)) + line for line in lines)
+
+
+class TimeChart(Chart):
+    """How many reports on each day, or in each month, quarter or year."""
+
+    by_day = False
+
+    def show_days(self, days: Sequence[tuple[str, int]]) -> None:
+        """Show counts by day, without gaps."""
+        self.by_day = True
+        self.show(days)
+
+    def draw(self, width: int, colour: Colour) -> int:
+        """Bars that stand; months are gathered where there are too many."""
+        if self.by_day:
+            return draw_periods(self.plt, self.counts, width, colour)
+        return draw_periods(self.plt, gathered(self.counts, width), width, colour)
+
+
+def gathered(months: Sequence[tuple[str, int]], width: int) -> list[tuple[str, int]]:
+    """Counts by month, ``("2023-02", 8)``, in as many periods as a width has room for bars."""
+    bins = gather(months, max(1, width // _PERIOD_CELLS))
+    return [(one.name.partition("..")[0], one.count) for one in bins]
+
+
+class RegionChart(Chart):
+    """How many reports from each prefecture; as high as there are prefectures."""
+
+    def show(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Show these counts, the first at the top."""
+        self.styles.height = len(counts) + _FRAME_ROWS
+        super().show(counts)
+
+    def draw(self, width: int, colour: Colour) -> int:
+        """Bars that lie."""
+        return draw_regions(self.plt, self.counts, width, colour)
