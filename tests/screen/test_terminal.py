@@ -7,12 +7,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from tui import locale
 from tui.locale.messages import MESSAGES
-from tui.screen.terminal import ambiguous_width, width_advice
+from tui.screen import terminal as asking
+from tui.screen.terminal import advice_if_new, ambiguous_width, width_advice
 
 
 class _Stream:
@@ -111,3 +113,43 @@ def test_advice_is_for_the_terminal_in_use(environment: dict[str, str], named: s
 def test_all_advice_is_written() -> None:
     settings = [key for key in MESSAGES if key.startswith("terminal.setting-")]
     assert all(locale.text(key) for key in settings)
+
+
+@pytest.mark.parametrize(("answer", "advice"), [(b"\x1b[7;3R", True), (b"\x1b[7;2R", False)])
+def test_a_terminal_is_asked_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: bytes, advice: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    with terminal(monkeypatch, answer):
+        assert bool(advice_if_new(tmp_path)) is advice
+        monkeypatch.setattr(asking, "ambiguous_width", lambda: pytest.fail("asked again"))
+        assert advice_if_new(tmp_path) == ""
+
+
+def test_another_terminal_is_asked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(asking, "ambiguous_width", lambda: asked.append(os.environ["TERM"]))
+    monkeypatch.setattr(asking, "_is_terminal", lambda _: True)
+    for name in ("xterm", "putty", "xterm"):
+        monkeypatch.setenv("TERM", name)
+        advice_if_new(tmp_path)
+    assert asked == ["xterm", "putty"]
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    advice_if_new(tmp_path)
+    assert asked == ["xterm", "putty", "xterm"]
+
+
+def test_no_state_folder_is_no_hindrance(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(asking, "ambiguous_width", lambda: 2)
+    monkeypatch.setattr(asking, "_is_terminal", lambda _: True)
+    assert advice_if_new(tmp_path / "file")
+
+
+def test_files_and_closed_streams_are_not_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(asking, "ambiguous_width", lambda: pytest.fail("asked"))
+    monkeypatch.setattr(sys, "__stdin__", None)
+    assert advice_if_new(tmp_path) == ""

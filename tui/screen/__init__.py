@@ -25,7 +25,8 @@ def run_browser(archive: Archive, query: Query) -> None:
     # times now, and every few dozen reports later: two frames each time.
     gc.disable()
     from tui.screen.app import JianbaoApp
+    from tui.screen.terminal import advice_if_new
 
-    error = JianbaoApp(archive, query).run()
+    error = JianbaoApp(archive, query, notice=advice_if_new()).run()
     if error is not None:
         raise error

@@ -34,9 +34,19 @@ class JianbaoApp(App[JianbaoError]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, archive: Archive, query: Query, *, desk: Desk | None = None) -> None:
-        """Browse `archive`, beginning with `query`; tests bring a `desk` of their own."""
+    def __init__(
+        self, archive: Archive, query: Query, *, desk: Desk | None = None, notice: str = ""
+    ) -> None:
+        """Browse `archive`, beginning with `query`.
+
+        Args:
+            archive: the reports.
+            query: what to ask first.
+            desk: an archive already opened, as tests bring it.
+            notice: a sentence to be shown at the beginning.
+        """
         super().__init__()
+        self._notice = notice
         self._desk = desk or Desk(archive)
         self._begin_with = query
 
@@ -50,7 +60,9 @@ class JianbaoApp(App[JianbaoError]):
         gc.enable()
 
     def on_mount(self) -> None:
-        """Put the user's own keys in force, where there are any."""
+        """Say what is to be said, and put the user's own keys in force, where there are any."""
+        if self._notice:
+            self.notify(self._notice, severity="warning", markup=False, timeout=30)
         if not keymap_path().exists():
             return
         from tui.screen.scopes import scopes

@@ -11,13 +11,65 @@ import select
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
 
 from tui import locale
 
 PROBE = "“"
 """The character printed to see how far it moves the cursor."""
 
+AGAIN_AFTER = 30 * 86_400
+"""Seconds after which a terminal is asked again: its settings may have changed."""
+
+MARKS = ("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "VTE_VERSION", "TMUX", "LANG", "LC_ALL")
+"""Variables by which one terminal is told from another."""
+
 _ANSWER = re.compile(rb"\x1b\[(\d+);(\d+)R")
+
+
+def advice_if_new(folder: Path | None = None) -> str:
+    """What to change in a terminal that draws wide; empty where all is well or was asked before.
+
+    A terminal costs an answer's way there and back, and one that is silent the whole time allowed
+    for it; so what was asked is remembered for a while.
+
+    Args:
+        folder: where that is kept; by default ``terminals`` in the user's state folder.
+    """
+    if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stdout__)):
+        return ""
+    remembered = (folder or _state_folder()) / _mark(os.environ)
+    with suppress(OSError):
+        if 0 <= time.time() - remembered.stat().st_mtime < AGAIN_AFTER:
+            return ""
+    width = ambiguous_width()
+    with suppress(OSError):
+        remembered.parent.mkdir(parents=True, exist_ok=True)
+        remembered.write_text(f"{width}\n", "ascii")
+    return width_advice() if width == 2 else ""
+
+
+def _state_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_state_path("jianbao", appauthor=False) / "terminals"
+
+
+def _is_terminal(stream: object) -> bool:
+    try:
+        return os.isatty(stream.fileno())  # type: ignore[attr-defined]
+    except (AttributeError, OSError, ValueError):
+        return False
+
+
+def _mark(values: Mapping[str, str]) -> str:
+    """A file name for the terminal in use."""
+    from zlib import crc32
+
+    marks = "\n".join(values.get(name, "") for name in MARKS if name != "TMUX")
+    marks += "\ntmux" * ("TMUX" in values)
+    return f"{crc32(marks.encode('utf-8', 'surrogateescape')):08x}"
 
 
 def ambiguous_width(timeout: float = 0.25) -> int | None:
