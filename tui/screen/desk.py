@@ -24,6 +24,9 @@ FACET_FIELDS = {
 }
 """The field of the query whose values a facet counts."""
 
+AGAIN = 1.0
+"""Seconds until what was interrupted, or asked before all was indexed, is asked again."""
+
 
 class Desk:
     """An archive opened for browsing."""

@@ -23,12 +23,11 @@ from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.charts.plot import RegionChart, TimeChart
+from tui.screen.desk import AGAIN
 from tui.screen.panes.hints import Hints
 
 FEW_MONTHS = 2
 """Of no more months than this days are shown."""
-_PATIENCE = 1.0
-"""Seconds until an archive that is being indexed is counted again."""
 LONGEST_SPAN = 100
 """Days; months are few too where one is ten years before the other."""
 
@@ -154,6 +153,9 @@ class ChartScreen(ModalScreen[None]):
         try:
             counts = self._ask(self._query)
         except Interrupted:
+            # By the browser behind, which asks anew whenever the archive changes.
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.set_timer, AGAIN, self._count)
             return
         except JianbaoError as error:
             if not worker.is_cancelled:
@@ -167,11 +169,11 @@ class ChartScreen(ModalScreen[None]):
 
     def _show(self, counts: Counts) -> None:
         if not counts.complete:
-            self.set_timer(_PATIENCE, self._count)
+            self.set_timer(AGAIN, self._count)
         if counts.total:
             values = {"reports": counts.total, "prefectures": len(counts.regions)}
             self._say(locale.text("export.summary", **values))
-        else:
+        elif counts.complete:
             self._say(locale.text("screen.nothing-found"))
         self._regions = counts.regions
         if counts.days:

@@ -23,6 +23,7 @@ from tui.screen.bindings import key
 from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
 from tui.screen.coverage.grid import Cell
 from tui.screen.coverage.matrix import CoverageMatrix
+from tui.screen.desk import AGAIN
 from tui.screen.panes.hints import Hints
 
 Ask = Callable[[Query, Period, bool], Coverage]
@@ -120,6 +121,9 @@ class CoverageScreen(ModalScreen[Query | None]):
         try:
             table = self._ask(self._query, period, counties)
         except Interrupted:
+            # By the browser behind, which asks anew whenever the archive changes.
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.set_timer, AGAIN, self._count)
             return
         except JianbaoError as error:
             if not worker.is_cancelled:

@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from tui import locale
 from tui.archive.notebook import NotebookError
 from tui.export.summary import summarize
-from tui.query.catalog import Entry
+from tui.query.catalog import Entry, Interrupted
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.screen.basket import Basket, Export, Read, Wish
 from tui.screen.bindings import key
+from tui.screen.desk import AGAIN
 from tui.screen.dialogs.basket_list import BasketList
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.dialogs.question import LineQuestion
@@ -71,12 +73,20 @@ class BasketDialog(Dialog[Wish]):
 
     @work(thread=True, exclusive=True, group="basket")
     def _look_up(self) -> None:
+        worker = get_current_worker()
         try:
             found = {entry.id: entry for entry in self._find(self._basket.ids)}
-        except JianbaoError as error:
-            self.app.call_from_thread(self._complain, error)
+        except Interrupted:
+            # By the browser behind, which asks anew whenever the archive changes.
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.set_timer, AGAIN, self._look_up)
             return
-        self.app.call_from_thread(self._show, found)
+        except JianbaoError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._complain, error)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, found)
 
     def _show(self, entries: Mapping[str, Entry] | None = None) -> None:
         """Draw everything anew, with other `entries` where they are given."""

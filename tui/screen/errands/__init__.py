@@ -62,11 +62,14 @@ async def show_charts(screen: Screen[None], desk: Desk, query: Query) -> None:
         JianbaoError: the package that draws them is not installed.
     """
     try:
-        from tui.screen.charts.screen import ChartScreen, count
+        from tui.screen.charts.screen import ChartScreen, Counts, count
     except ModuleNotFoundError as error:
         raise JianbaoError("charts.missing") from error
 
-    await screen.app.push_screen_wait(ChartScreen(query, lambda asked: count(desk.catalog, asked)))
+    def ask(asked: Query) -> Counts:
+        return count(desk.catalog, asked, complete=desk.progress is None)
+
+    await screen.app.push_screen_wait(ChartScreen(query, ask))
 
 
 async def export(
