@@ -1,5 +1,6 @@
 """An archive of the customer's bulletin, and folders of the user's own that nobody else sees."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ BULLETIN = data_folder() / "bulletins" / "xinjiang-2023-02.txt"
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep the user's real folders out of the tests; speak English."""
     for name in ("DATA", "STATE", "CACHE", "CONFIG"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / name.lower()))
     monkeypatch.chdir(tmp_path)
+    locale.use("en")
+    yield
     locale.use("en")
 
 

@@ -52,6 +52,10 @@ class BasketDialog(Dialog[Wish]):
         self._basket = basket
         self._find = find
         self._entries: Mapping[str, Entry] | None = None
+        self._summed: frozenset[str] | None = None
+        """The reports that the summary is about."""
+        self._gone: list[str] = []
+        """Those of them that are no longer in the archive."""
 
     def compose(self) -> ComposeResult:
         """The summary, the list, the note under the cursor, the keys."""
@@ -94,25 +98,21 @@ class BasketDialog(Dialog[Wish]):
             self._entries = entries
         if self._entries is None:
             return
+        if self._basket.notes.marked != self._summed:
+            self._sum(self._entries)
         self._list.show(self._basket.notes, self._entries)
-        self.query_one("#basket-summary", Static).update(Text(self._summary()))
         self.refresh_bindings()
 
-    def _summary(self) -> str:
-        if not self._basket.ids:
-            return locale.text("screen.basket-empty")
-        assert self._entries is not None
-        here = [self._entries[one] for one in self._basket.ids if one in self._entries]
-        sentence = str(summarize(here)) if here else ""
-        gone = len(self._gone)
-        lost = locale.text("screen.basket-count-gone", count=gone) if gone else ""
-        return " · ".join(part for part in (sentence, lost) if part)
-
-    @property
-    def _gone(self) -> list[str]:
-        if self._entries is None:
-            return []
-        return [one for one in self._basket.ids if one not in self._entries]
+    def _sum(self, entries: Mapping[str, Entry]) -> None:
+        """Say what the basket holds; it need not be done for another order."""
+        self._summed = self._basket.notes.marked
+        self._gone = [one for one in self._basket.ids if one not in entries]
+        here = [entries[one] for one in self._basket.ids if one in entries]
+        parts = [str(summarize(here))] if here else []
+        if self._gone:
+            parts.append(locale.text("screen.basket-count-gone", count=len(self._gone)))
+        sentence = " · ".join(parts) or locale.text("screen.basket-empty")
+        self.query_one("#basket-summary", Static).update(Text(sentence))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out; clearing shows only where something is gone."""
