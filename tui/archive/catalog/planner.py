@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from tui.archive.catalog import words
-from tui.archive.catalog.layout import Layout
+from tui.archive.catalog.layout import LAST_DAY, Layout
 from tui.archive.catalog.names import Names
 from tui.archive.catalog.plan import END, NUMBER, Plan
 from tui.query.dates import DateRange, read_dates
@@ -17,6 +17,9 @@ from tui.reports.places import Level
 
 MANY = 250
 """Alternatives up to which `words` is asked for each; a test on rows takes over beyond."""
+
+MANY_DAYS = 20_000
+"""Days that are listed at most where a query asks for a day of any year."""
 
 WAYS = 30
 """Ways to read a word as pinyin up to which all are looked for."""
@@ -203,14 +206,7 @@ class Planner:
             ranges += read_dates(value, self.today).within(earliest, latest)
         if not ranges:
             return plan if condition.excluded else replace(plan, impossible=True)
-        values: list[object] = []
-        if len(ranges) > MANY or self.names.has_reversed:
-            today = self.today.toordinal()
-            tests = ["touches(report.first, report.last, ?, ?)"] * len(condition.values)
-            values = [one for value in condition.values for one in (value, today)]
-        else:
-            tests = [self._held(one) for one in ranges]
-        test = f"coalesce({' OR '.join(tests)}, 0)"
+        test, values = self._held(condition.values, ranges)
         if not condition.excluded:
             first = min(one.first or date.min for one in ranges).toordinal()
             # A report may have begun before the first day wanted, and have lasted.
@@ -219,20 +215,47 @@ class Planner:
             plan = plan.within(*self.layout.bounds(date.fromordinal(first), last))
         return _with_test(plan, test, values, condition.excluded)
 
-    def _held(self, wanted: DateRange) -> str:
-        """The test for reports with a day in a range: most show it by their number."""
-        first = wanted.first or date.min
-        low, high = self.layout.bounds(first, wanted.last)
-        began = f"({NUMBER} >= {low} AND {NUMBER} < {high})"
-        earliest = max(first.toordinal() - self.names.longest, 1)
-        if wanted.first is None or earliest == first.toordinal():
-            return began
-        limit = self.layout.bounds(date.fromordinal(earliest), None)[1]
-        last = f"(SELECT last FROM report AS one WHERE one.number = {NUMBER})"
+    def _held(self, asked: Iterable[str], ranges: list[DateRange]) -> tuple[str, list[object]]:
+        """The test for reports with a day in any of some ranges.
+
+        Most show it by the group of their number, which is the day they began; only those that
+        began a little earlier are looked at, whether they lasted.
+        """
+        today = self.today.toordinal()
+        looks = " OR ".join("touches(first, last, ?, ?)" for _ in asked)
+        values: list[object] = [one for value in asked for one in (value, today)]
+        looked_at = f"(SELECT {looks} FROM report AS one WHERE one.number = {NUMBER})"
+        if len(ranges) == 1 and not self.names.has_reversed:
+            return self._held_in(ranges[0], looked_at), values
+        count = sum(len(self._days(one)) + self.names.longest for one in ranges)
+        if count > MANY_DAYS or self.names.has_reversed:
+            return f"coalesce({looked_at}, 0)", values
+        days = {day for one in ranges for day in self._days(one)}
+        before = {day for one in ranges for day in self._days_before(one)} - days
+        group = f"({NUMBER} >> {self.layout.span}) IN {_LIST}"
+        lists = [json.dumps([LAST_DAY - day for day in some]) for some in (days, before)]
+        return f"({group} OR {group} AND {looked_at})", [*lists, *values]
+
+    def _held_in(self, wanted: DateRange, looked_at: str) -> str:
+        low, high = self.layout.bounds(wanted.first, wanted.last)
+        first = (wanted.first or date.min).toordinal()
+        limit = self.layout.bounds(date.fromordinal(max(first - self.names.longest, 1)), None)[1]
         return (
-            f"({began} OR {NUMBER} >= {high} AND {NUMBER} < {limit}"
-            f" AND {last} >= {first.toordinal()})"
+            f"({NUMBER} >= {low} AND {NUMBER} < {high}"
+            f" OR {NUMBER} >= {high} AND {NUMBER} < {limit} AND {looked_at})"
         )
+
+    def _days(self, wanted: DateRange) -> range:
+        """The days of a range on which there may be reports."""
+        earliest, latest = (day.toordinal() for day in self.names.days)
+        first = max(wanted.first.toordinal() if wanted.first else earliest, earliest)
+        last = min(wanted.last.toordinal() if wanted.last else latest, latest)
+        return range(first, last + 1)
+
+    def _days_before(self, wanted: DateRange) -> range:
+        """The days before a range from which reports may have lasted into it."""
+        first = self._days(wanted).start
+        return range(max(first - self.names.longest, 1), first)
 
 
 _LIST = "(SELECT value FROM json_each(?))"
