@@ -14,6 +14,8 @@ EVERYWHERE = (
     ("question_mark", "end", "escape"),
     ("e", "tab", "tab", "tab", "escape"),
     ("b", "b"),
+    ("p", "tab", "s", "escape"),
+    ("r", "escape"),
     ("c", "down", "m", "r", "escape"),
     ("1", "backspace", "backspace"),
     ("2", "backspace"),
