@@ -1,14 +1,13 @@
-"""Print the scores of the set: ``python -m tests.bulletins.score [tuned|held-out] [--faults]``."""
+"""Print the scores: ``python -m tests.bulletins.score [tuned|held-out|blind] [--faults]``."""
 
 import sys
 
-from tests.bulletins.scoring import score, table, truths
+from tests.bulletins.scoring import SETS, score, table, truths
 
 
 def main() -> None:
-    """Score both sets, or the one named."""
-    chosen = [name for name in ("tuned", "held-out") if name in sys.argv] or ["tuned", "held-out"]
-    for name in chosen:
+    """Score all sets, or those named."""
+    for name in [name for name in SETS if name in sys.argv] or SETS:
         tallies = score(truths(name))
         sys.stdout.write(f"\n{name}\n")
         sys.stdout.write("\n".join(table(tallies)) + "\n")

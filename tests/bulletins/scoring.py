@@ -10,7 +10,8 @@ from typing import Any
 from tui.bulletins import BulletinError, Reading, read_file
 from tui.reports.report import Report
 
-FILES = Path(__file__).parent / "files"
+FOLDERS = tuple(Path(__file__).parent / name for name in ("files", "blind"))
+SETS = ("tuned", "held-out", "blind")
 FIELDS = ("prefecture", "county", "date_start", "date_end", "organisation", "documents")
 CLASSES = ("easy", "medium", "hard")
 
@@ -50,9 +51,10 @@ class Tally:
 
 
 def truths(chosen: str | None = None) -> Iterator[dict[str, Any]]:
-    """The truth of every bulletin of a set (``tuned`` or ``held-out``), or of both."""
-    for path in sorted(FILES.glob("*.json")):
+    """The truth of every bulletin of one of the `SETS`, or of all."""
+    for path in sorted(path for folder in FOLDERS for path in folder.glob("*.json")):
         truth: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        truth["path"] = path.with_name(truth["file"])
         if chosen in (None, truth["set"]):
             yield truth
 
@@ -62,7 +64,7 @@ def score(bulletins: Iterable[dict[str, Any]]) -> dict[str, Tally]:
     tallies = {name: Tally() for name in CLASSES}
     for truth in bulletins:
         try:
-            reading = read_file(FILES / truth["file"], year=truth.get("year"))
+            reading = read_file(truth["path"], year=truth.get("year"))
         except BulletinError:
             reading = Reading(())
         _score_bulletin(truth, reading, tallies[truth["difficulty"]])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bench.bench_bulletins import PATTERNS
-from tests.bulletins.scoring import FILES, truths
+from tests.bulletins.scoring import truths
 from tui.bulletins import Reading, read_text
 from tui.bulletins.mirrors import without_readings
 from tui.query.fold import fold
@@ -77,7 +77,7 @@ def test_no_word_is_lost_whatever_the_order(text: str) -> None:
 
 def test_no_word_of_the_set_is_lost() -> None:
     for truth in truths():
-        path = FILES / truth["file"]
+        path = truth["path"]
         if path.suffix == ".txt" and path.read_bytes()[:2] not in (b"\xff\xfe", b"\xfe\xff"):
             try:
                 text = path.read_text(encoding="utf-8-sig")
@@ -95,7 +95,7 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_mangled_bulletins_are_read(seed: int) -> None:
     chosen = random.Random(seed)
-    names = [FILES / truth["file"] for truth in truths()]
+    names = [truth["path"] for truth in truths()]
     path = chosen.choice([name for name in names if name.suffix == ".txt"])
     text = list(path.read_bytes().decode("utf-8", "ignore"))
     for _ in range(60):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bulletins.scoring import FILES, truths
+from tests.bulletins.scoring import truths
 from tui.bulletins import read_file, read_text
 from tui.export.text import facts, write_text
 from tui.reports.date import MeetingDate, Precision
@@ -82,7 +82,7 @@ def test_any_reports_round_trip(chosen: list[Report]) -> None:
 
 def test_every_bulletin_of_the_set_round_trips() -> None:
     for truth in truths():
-        read = read_file(FILES / truth["file"], year=truth.get("year")).reports
+        read = read_file(truth["path"], year=truth.get("year")).reports
         text = "".join(write_text(read, read_back=_back))
         assert [facts(report) for report in _back(text)] == [facts(report) for report in read]
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from tests.bulletins.scoring import CLASSES, FIELDS, Tally, score, truths
+from tests.bulletins.scoring import CLASSES, FIELDS, SETS, Tally, score, truths
 
 LEAST = {"easy": 0.99, "medium": 0.96, "hard": 0.88}
 
 
-@pytest.fixture(scope="module")
-def tallies() -> dict[str, Tally]:
-    """The whole set, scored once."""
-    return score(truths())
+@pytest.fixture(scope="module", params=SETS)
+def tallies(request: pytest.FixtureRequest) -> dict[str, Tally]:
+    """One of the sets, scored once."""
+    return score(truths(str(request.param)))
 
 
 @pytest.mark.parametrize("difficulty", CLASSES)

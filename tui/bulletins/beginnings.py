@@ -19,7 +19,7 @@ def opens(plain: str, scope: Scope) -> bool:
         return True
     opening = opening_of(plain[head.body :], scope)
     subject = opening.subject
-    if opening.starts_dated and (opening.verb or subject is not None):
+    if opening.starts_dated and (opening.verb or subject is not None or _is_local(opening)):
         return True
     if not head.marked and is_phrase(plain, _PHRASE):
         return False
@@ -75,7 +75,15 @@ def _since(plain: str, subject: Subject) -> bool:
 def _elsewhere(opening: Opening, place: Place | None) -> bool:
     """Whether it was held, nobody says by whom, in another county."""
     venue = opening.venue
+    if venue is None and opening.starts_dated and _is_local(opening):
+        venue = opening.named
     return venue is not None and venue.county is not None and venue.place != place
+
+
+def _is_local(opening: Opening) -> bool:
+    """Whether a county is named in full."""
+    named = opening.named
+    return named is not None and named.full and named.county is not None
 
 
 def _goes_on(

@@ -4,7 +4,7 @@ Each rule is a reason and a pattern over one folded line; the first that matches
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.bulletins.datewords import DateWords, date_words
 from tui.bulletins.lines import Line
@@ -39,7 +39,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "editors",
             r"[\[(【]?\s?(?:责任编辑|责编|编\s?辑|校\s?对|审\s?核|一审|二审|三审|初审|复审|终审|"
             r"监\s?制|值班编辑|值班编委|编\s?审|审\s?稿|签\s?发|"
-            r"主\s?编|美编|核稿|统筹|策划|排版|制作|供稿人|信息员|撰\s?稿|供\s?稿|文字|"
+            r"主\s?编|美编|核稿|统筹|策划|排版|制作|供稿人|填报人|填表人|报送人|经办人|联系人|信息员|撰\s?稿|供\s?稿|文字|"
             r"录入)[^。]{0,3}\s?[:/]",
         ),
         (
@@ -92,6 +92,11 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"[-—·\s]*(?:第\s?)?\d{1,4}\s?(?:页)?(?:\s?/?\s?共?\s?\d{1,4}\s?页)?[-—·\s]*|"
             r"第[一二三四五六七八九十]+页|page \d+.{0,12})$",
         ),
+        (
+            "furniture",
+            r"(?:谢谢|感谢|多谢|辛苦|收到请回复|请(?:查收|审阅|审核|指正)|以上[^。,]{0,12}(?:,|请))"
+            r"[^。]{0,20}[!。~]?$",
+        ),
         ("rule", r"[^\u3400-\u9fff]{1,200}$"),
         ("address", r"(?:https?://|www\.)\S+$"),
     )
@@ -109,7 +114,7 @@ _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|�
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
-    r"开栏语)\s?[\]】)]?(?:\s?[::]|\s|$)"
+    r"开栏语|(?:记者|采访)手记|采访札记|编后(?:语|记)?|编余|短评|结束语)\s?[\]】)]?(?:\s?[::]|\s|$)"
 )
 _CONTENTS = re.compile(
     r"[\[【(]?\s?(?:目\s{0,4}录|本期目录|本期要目|要\s?目|本期导读|内容提要|本期内容|本期看点|"
@@ -151,13 +156,22 @@ def publication(plain: str) -> DateWords | None:
     plain = _PRINTED.sub("", plain.strip(" ()[]【】"))
     first = _dated(plain, 0)
     if first is None or first.last_day is not None:
-        return None
+        return _end_of(first) if first is not None and first.text.strip() == plain else None
     if first.day is None and len(plain) > first.end - first.start + 2:
         return None
     around = (plain[: first.start] + plain[first.end :]).strip(_EDGES)
     if _is_furniture(around, plain, first):
         return first
     return None
+
+
+def _end_of(span: DateWords) -> DateWords:
+    """The end of the days that a bulletin tells of, where a line gives nothing else."""
+    month = span.last_month or span.month
+    year = span.last_year or span.year
+    if year is not None and span.last_year is None and (month or 0) < (span.month or 0):
+        year += 1
+    return replace(span, year=year, month=month, day=span.last_day, last_day=None)
 
 
 def _dated(plain: str, start: int) -> DateWords | None:

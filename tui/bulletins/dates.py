@@ -1,6 +1,6 @@
 """From the words of a date to the days: the missing year, parts of months, impossible days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tui.bulletins.datewords import DateWords
@@ -100,24 +100,24 @@ def _day_of_month(words: DateWords, calendar: Calendar) -> DateReading:
 
 
 def _lost(words: DateWords, calendar: Calendar) -> DateReading:
-    if not words.readings:
+    readings = [reading for reading in words.readings if _may_end(words, *reading)]
+    if not readings:
         return _unknown(words, IMPOSSIBLE)
-    if len(words.readings) > 1:
+    if len(readings) > 1:
         return _unknown(words, LOST_SIGN)
-    month, day = words.readings[0]
+    month, day = readings[0]
     year = words.year or calendar.year_of(month)
     if year is None:
         return _unknown(words, NO_YEAR)
-    found = _day(words, year, month, day, inferred=words.year is None)
+    found = _ends(replace(words, day=day), year, month, inferred=words.year is None)
     return DateReading(found.held, (*found.flags, LOST_SIGN))
 
 
-def _day(words: DateWords, year: int, month: int, day: int, inferred: bool) -> DateReading:
-    try:
-        start = date(year, month, day)
-    except ValueError:
-        return _unknown(words, IMPOSSIBLE)
-    return _checked(MeetingDate(start, None, Precision.DAY, words.text, inferred))
+def _may_end(words: DateWords, month: int, day: int) -> bool:
+    """Whether a range that begins on this day may end when it is written to."""
+    if words.last_day is None:
+        return True
+    return words.last_month not in (None, month) or day <= words.last_day
 
 
 def _checked(held: MeetingDate) -> DateReading:

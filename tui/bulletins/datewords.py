@@ -42,7 +42,8 @@ _PATTERN = re.compile(
         (?:(?:至|到)(?:(?P<cm2>元|{_CN})月)?(?P<cd2>{_CN})[日号])?)
     |(?P<lost>(?<![\d.年月至到\-、/])
         (?:(?P<ly>\d{{4}})年(?=\d{{2,4}}日)|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
-        (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}})日)(?!内|游|报|元)
+        (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}})日(?!内|游|报|元)
+        (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|前天|前日)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}日(?!内|游|报|元)
           (?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?)
@@ -171,7 +172,13 @@ def _spelled(found: re.Match[str]) -> DateWords:
 def _lost(found: re.Match[str]) -> DateWords:
     digits = found["l"]
     year = _int(found["ly"] or found["ly2"])
-    return DateWords(*_span(found), year=year, readings=_months_and_days(digits))
+    return DateWords(
+        *_span(found),
+        year=year,
+        last_month=_int(found["lm2"]),
+        last_day=_int(found["ld2"]),
+        readings=_months_and_days(digits),
+    )
 
 
 def _months_and_days(digits: str) -> tuple[tuple[int, int], ...]:

@@ -44,6 +44,8 @@ class Draft:
         texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
         opening = opening_of(plains[0], section.scope)
         body = item.body or None
+        if body and not _names_who(opening):
+            opening = replace(opening, subject=None)
         return cls(item.line.number, section, opening, texts, plains, date=item.date, body=body)
 
     def add(self, number: int, text: str, plain: str) -> None:
@@ -70,6 +72,14 @@ class Draft:
             return self.date or self.section.date
         text = self.texts[0][words.start : words.end]
         return words if text == words.text else replace(words, text=text)
+
+
+def _names_who(opening: Opening) -> bool:
+    """Whether words that stand beside an organisation name another one at their head."""
+    subject = opening.subject
+    if subject is None:
+        return False
+    return subject.named is not None or subject.start <= 1 or opening.starts_dated
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,16 @@ _ENDS = frozenset('。!?;)"】》')
 
 def exploded(line: Line, scope: Scope) -> Iterator[Line]:
     """The lines that one long line was, or the line itself."""
+    if line.cells:
+        yield line
+        return
     for piece in _unglued(line, scope):
         yield from _parted(piece, scope)
 
 
 def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
     """A heading glued to the paragraph above it, or below a title, on a line of its own."""
-    if line.cells or len(line.plain) < 16:
+    if len(line.plain) < 16:
         yield line
         return
     cut = _title_end(line.plain, scope) or _heading_start(line.plain, scope)

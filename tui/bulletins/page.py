@@ -86,10 +86,18 @@ class Page:
 
     def _take_tag(self, line: Line) -> bool:
         tag = tag_of(line.plain) if self._within else None
-        if tag is None or tag.start > 0:
+        if tag is None or tag.start > 0 or self._is_region(line):
             return False
         self.drafts[-1].add_tag(line.text)
         return True
+
+    def _is_region(self, line: Line) -> bool:
+        """【天津】 above a report is a heading, though a name in brackets may be a person's."""
+        heading = region_heading(line.text, line.plain, self.outline.nearest)
+        if heading is None or heading.kind is not HeadingKind.REGION:
+            return False
+        after = self._noise.next_words(self._index)
+        return after is not None and self._opens(after)
 
     def _take_date(self, line: Line) -> bool:
         """A full date on a line of its own, where the bulletin has several: a heading."""
