@@ -104,6 +104,18 @@ async def test_reports_that_are_gone_are_named_and_cleared(archive: Path) -> Non
         assert len(in_list(clerk)) == 3
 
 
+async def test_what_another_browser_marks_meanwhile_comes_in(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("space", "b")
+        other = clerk.browser.regions.entries[-1].id
+        Notebook(archive).mark([other])
+        await clerk.press("n", *"first", "enter")
+        assert in_list(clerk) == ["2023-02-09 伊犁州", "2023-02-09 喀什地区"]
+        assert not clerk.sees("no longer")
+        await clerk.press("escape")
+        assert "basket 2" in clerk.headline
+
+
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (20, 5), (200, 50)])
 async def test_an_empty_basket_says_how_to_fill_it_at_any_size(
     archive: Path, size: tuple[int, int]

@@ -148,7 +148,7 @@ class MarkingScreen(AskingScreen):
         self.read_notes()
         basket = Basket(self.desk.notebook, self.notes)
         wish = await errands.open_basket(self, self.desk, basket)
-        self.notes = basket.notes
+        self.read_notes()
         if basket.has_changed:
             self.undone_by = partial(self._undo_in_basket, basket)
         return wish

@@ -52,6 +52,8 @@ class BasketDialog(Dialog[Wish]):
         self._basket = basket
         self._find = find
         self._entries: Mapping[str, Entry] | None = None
+        self._sought: frozenset[str] = frozenset()
+        """The reports that were looked up, those that are gone among them."""
         self._summed: frozenset[str] | None = None
         """The reports that the summary is about."""
         self._gone: list[str] = []
@@ -77,9 +79,9 @@ class BasketDialog(Dialog[Wish]):
 
     @work(thread=True, exclusive=True, group="basket")
     def _look_up(self) -> None:
-        worker = get_current_worker()
+        worker, ids = get_current_worker(), self._basket.ids
         try:
-            found = {entry.id: entry for entry in self._find(self._basket.ids)}
+            found = {entry.id: entry for entry in self._find(ids)}
         except Interrupted:
             # By the browser behind, which asks anew whenever the archive changes.
             if not worker.is_cancelled:
@@ -90,13 +92,19 @@ class BasketDialog(Dialog[Wish]):
                 self.app.call_from_thread(self._complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, found)
+            self.app.call_from_thread(self._found, frozenset(ids), found)
 
-    def _show(self, entries: Mapping[str, Entry] | None = None) -> None:
-        """Draw everything anew, with other `entries` where they are given."""
-        if entries is not None:
-            self._entries = entries
+    def _found(self, sought: frozenset[str], entries: Mapping[str, Entry]) -> None:
+        self._sought, self._entries = sought, entries
+        self._summed = None
+        self._show()
+
+    def _show(self) -> None:
+        """Draw everything anew; what another browser marked meanwhile is looked up first."""
         if self._entries is None:
+            return
+        if not self._sought.issuperset(self._basket.ids):
+            self._look_up()
             return
         if self._basket.notes.marked != self._summed:
             self._sum(self._entries)
