@@ -50,3 +50,21 @@ def test_a_damaged_notebook_is_named_and_left_alone(tmp_path: Path, content: byt
     with pytest.raises(NotebookError, match=book.path.name):
         book.mark(["a"])
     assert book.path.read_bytes() == content
+
+
+def test_a_report_is_put_in_its_place(tmp_path: Path) -> None:
+    book = Notebook(tmp_path / "reports.json", tmp_path)
+    book.mark("abc")
+    assert book.place("c", 0).basket == ("c", "a", "b")
+    assert book.place("new", 1).basket == ("c", "new", "a", "b")
+    assert book.place("a", 99).basket == ("c", "new", "b", "a")
+
+
+def test_a_saved_search_is_renamed_in_its_place(tmp_path: Path) -> None:
+    book = Notebook(tmp_path / "reports.json", tmp_path)
+    for name in "abc":
+        book.save(name, f"query {name}")
+    before = book.read().searches
+    assert list(book.rename("b", "new").searches) == ["a", "new", "c"]
+    assert book.rename("c", "a").searches == {"new": "query b", "a": "query c"}
+    assert list(book.arrange_searches(before).searches) == ["a", "b", "c"]

@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from tui.reports.correction import CorrectionError, corrected, correction_of
+from tui.reports.correction import (
+    CorrectionError,
+    corrected,
+    correction_of,
+    fields_between,
+    first_reading,
+)
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.report import Report
 
@@ -63,3 +69,29 @@ def test_an_organisation_may_be_taken_away() -> None:
 def test_what_names_no_place_or_several_is_refused(line: str) -> None:
     with pytest.raises(CorrectionError):
         corrected(REPORT, line)
+
+
+def test_the_fields_that_a_correction_changes() -> None:
+    better = corrected(REPORT, "巴里坤县 2023-02-09")
+    assert fields_between(REPORT, better) == {
+        "county": "巴里坤哈萨克自治县",
+        "county_code": "650521",
+        "date_start": "2023-02-09",
+        "year_inferred": False,
+    }
+    assert fields_between(REPORT, REPORT) == {}
+
+
+def test_the_first_reading_of_a_corrected_report() -> None:
+    assert first_reading(REPORT) is None
+    better = replace(
+        REPORT,
+        county=None,
+        county_code=None,
+        original={
+            "county": "伊州区",
+            "county_code": "650502",
+        },
+    )
+    assert first_reading(better) == REPORT
+    assert first_reading(replace(REPORT, original={"date_start": "soon"})) is None

@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} 条在档案中已不存在：按 C 清除",
     ),
     "screen.basket-empty": (
-        "The basket is empty: Space on a report or region puts it in.",
+        "Empty: Space on a report or region puts it in.",
         "选文篮是空的：在报告或地区上按空格键放入。",
     ),
     "screen.basket-note": ("Note: {note}", "备注：{note}"),
