@@ -126,3 +126,15 @@ def test_the_table_is_whole() -> None:
         assert (place.level is Level.COUNTY) == (place.code[4:] != "00")
         seen.add(place.code)
     assert len(seen) == len(places()) > 3200
+
+
+def test_former_names_find_their_successors() -> None:
+    assert [place.name for place in places().named("米林县")] == ["米林市"]
+    assert [place.name for place in places().starting("会理县关工委")] == ["会理市"]
+
+
+def test_dissolved_counties_are_places_but_no_children() -> None:
+    gone = next(place for place in places().named("渝北区"))
+    assert places().parent(gone) == places().get("500000")
+    assert gone not in places().children("500000")
+    assert places().rank(gone.code) < places().rank(None)

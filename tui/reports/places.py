@@ -1,7 +1,9 @@
 """The administrative divisions of China: official names, codes, order and short forms.
 
 They stand in the bundled ``places.tsv``, which is read when first asked for. A place becomes a
-`Place` only when it is wanted: at start only a handful of the 3,216 are.
+`Place` only when it is wanted: at start only a handful of the 3,216 are. Bulletins of earlier
+years use the names of their time, which ``former.tsv`` has: a county that was renamed is found by
+its former name too, one that was dissolved is still a place, but no longer among the children.
 """
 
 from collections.abc import Iterator
@@ -56,19 +58,29 @@ class Place:
 class Places:
     """All places, by code and by name."""
 
-    def __init__(self, rows: list[list[str]]) -> None:
-        """Keep the table.
+    def __init__(self, rows: list[list[str]], former: list[list[str]] | None = None) -> None:
+        """Keep the tables.
 
         Args:
             rows: in official order, as the columns of ``places.tsv``: code, level, code of the
                 parent, full name, short names joined by commas.
+            former: names no longer in use, as the columns of ``former.tsv``: the name, its code
+                or its successor's, and for a county that has no successor the code of its parent.
         """
-        self._rows = rows
-        self._ranks = {row[0]: rank for rank, row in enumerate(rows)}
+        former = former or []
+        gone = [
+            [code, Level.COUNTY.value, parent, name, name.removesuffix("区").removesuffix("县")]
+            for name, code, parent in former
+            if parent
+        ]
+        self._current = len(rows)
+        self._rows = rows + gone
+        self._renamed = [(name, code) for name, code, parent in former if not parent]
+        self._ranks = {row[0]: rank for rank, row in enumerate(self._rows)}
         self._made: dict[str, Place] = {}
 
     def __iter__(self) -> Iterator[Place]:
-        """Every place in official order."""
+        """Every place in official order, after them the counties there are no more."""
         return (self._place(rank) for rank in range(len(self._rows)))
 
     def __len__(self) -> int:
@@ -89,7 +101,7 @@ class Places:
         return tuple(self._place(rank) for rank in self._by_name.get(name, ()))
 
     def children(self, code: str) -> tuple[Place, ...]:
-        """The places right below `code`, in official order; below nothing are the provinces."""
+        """The places there are right below `code`, in official order; of nothing, provinces."""
         return tuple(self._place(rank) for rank in self._by_parent.get(code, ()))
 
     def parent(self, place: Place) -> Place | None:
@@ -121,6 +133,8 @@ class Places:
             if shorts:
                 for short in shorts.split(","):
                     ranks[short] = (*ranks.get(short, ()), rank)
+        for name, code in self._renamed:
+            ranks[name] = (*ranks.get(name, ()), self._ranks[code])
         return ranks
 
     @cached_property
@@ -134,7 +148,7 @@ class Places:
     @cached_property
     def _by_parent(self) -> dict[str, list[int]]:
         ranks: dict[str, list[int]] = {}
-        for rank, row in enumerate(self._rows):
+        for rank, row in enumerate(self._rows[: self._current]):
             ranks.setdefault(row[2], []).append(rank)
         return ranks
 
@@ -151,7 +165,7 @@ class Places:
 @cache
 def places() -> Places:
     """The places of China, read once."""
-    return Places(bundled_table("places.tsv"))
+    return Places(bundled_table("places.tsv"), bundled_table("former.tsv"))
 
 
 def usual_name(code: str | None, name: str) -> str:
