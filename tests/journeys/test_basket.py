@@ -92,6 +92,16 @@ async def test_the_basket_is_exported_in_its_own_order(archive: Path, tmp_path: 
         assert text.index("塔城地区") < text.index("伊犁哈萨克自治州")
 
 
+async def test_its_keys_are_explained(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "question_mark")
+        assert clerk.sees("Write a note on the report.")
+        assert clerk.sees("Move the report down in the basket.")
+        await clerk.press("escape", "x")
+        assert clerk.sees("2 reports")
+
+
 async def test_reports_that_are_gone_are_named_and_cleared(archive: Path) -> None:
     Notebook(archive).mark(["0123456789ab", "ba9876543210"])
     async with at_work(archive) as clerk:

@@ -21,6 +21,7 @@ NAMES = {
     "right_black_lenticular_bracket": "】",
     "escape": "Esc",
     "backspace": "Backspace",
+    "delete": "Del",
     "enter": "Enter",
     "tab": "Tab",
     "up": "↑",

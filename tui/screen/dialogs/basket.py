@@ -22,6 +22,7 @@ from tui.screen.bindings import key
 from tui.screen.desk import AGAIN
 from tui.screen.dialogs.basket_list import BasketList
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.dialogs.help import Help
 from tui.screen.dialogs.question import LineQuestion
 from tui.screen.panes.hints import Hints
 
@@ -43,7 +44,8 @@ class BasketDialog(Dialog[Wish]):
         key("K,shift+up", "move(-1)", "move-up", show=True),
         key("U,ctrl+z", "undo", "undo", show=True),
         key("C,f5", "clear_gone", "clear-gone", show=True),
-        key("b,f8,backspace", "turn_back", "close"),
+        key("question_mark,fullwidth_question_mark,f1", "help", "help", show=True),
+        key("escape,b,f8,backspace", "turn_back", "leave-basket"),
     ]
 
     def __init__(self, basket: Basket, find: Find) -> None:
@@ -144,6 +146,13 @@ class BasketDialog(Dialog[Wish]):
             self.dismiss(Read(entry))
         else:
             self.app.bell()
+
+    @work
+    async def action_help(self) -> None:
+        """Show every key of this view."""
+        bindings = [active.binding for active in self.active_bindings.values()]
+        known = [binding for binding in bindings if binding.description.startswith("screen.")]
+        await self.app.push_screen_wait(Help(known))
 
     def action_export(self) -> None:
         """Leave, to export the basket."""
