@@ -61,7 +61,7 @@ def agrees(clerk: Clerk) -> None:
     assert browser.notes == browser.desk.notebook.read()
     chosen = browser.regions.chosen
     if isinstance(chosen, Entry) and browser.way_out is None:
-        assert browser.entry is not None
+        assert browser.entry == chosen
         assert browser.reading.report is not None
         assert browser.entry.id == browser.reading.report.id
 
