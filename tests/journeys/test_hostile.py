@@ -13,7 +13,8 @@ EVERYWHERE = (
     ("f", "pagedown", "pagedown", "escape"),
     ("question_mark", "end", "escape"),
     ("e", "tab", "tab", "tab", "escape"),
-    ("b", "b"),
+    ("b", "down", "n", "escape", "enter"),
+    ("B", "B"),
     ("p", "tab", "s", "escape"),
     ("r", "escape"),
     ("c", "down", "m", "r", "escape"),
@@ -78,3 +79,20 @@ async def test_no_markup_acts(tmp_path: Path) -> None:
             await clerk.settle()
             shown = [line for line in clerk.lines() if HOSTILE[text] in line]
             assert len(shown) > 5
+
+
+async def test_a_hostile_bulletin_is_looked_at_and_stored(archive: Path, tmp_path: Path) -> None:
+    texts = [text[:2_000] for text in HOSTILE.values()]
+    lines = [f"2月{day}日,{text}召开会议,学习{text}。" for day, text in enumerate(texts, 1)]
+    content = "\n".join(["哈密市", *lines]).encode("utf-8", "replace")
+    (tmp_path / "[b]x [@click=app.quit].txt").write_bytes(content)
+    async with at_work(archive, size=(120, 40)) as clerk:
+        await clerk.press("i", *"[b]x [@click=app.quit].txt", "enter")
+        is_harmless(clerk)
+        for _ in lines:
+            await clerk.press("down")
+            is_harmless(clerk)
+        await clerk.press("e", "escape", "x", "x", "ctrl+s")
+        is_harmless(clerk)
+        assert clerk.browser.headline.total is not None
+        assert clerk.browser.headline.total > 8

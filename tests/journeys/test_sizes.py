@@ -76,3 +76,15 @@ async def test_small_terminals_show_what_is_needed(archive: Path, size: tuple[in
                     await clerk.press("tab")
             assert clerk.sees(seen), key
             await clerk.press("escape")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (60, 20), (40, 12)])
+async def test_what_is_said_for_a_moment_is_said_whole(
+    archive: Path, size: tuple[int, int]
+) -> None:
+    (archive / "a.json").write_bytes(b"{")
+    async with at_work(archive, size=size) as clerk:
+        shown = " ".join(line.rpartition("▌")[2].strip(" │╯─▁▂▃▄▅▆▇") for line in clerk.lines())
+        assert shown.replace(" ", "").endswith(
+            clerk.told[0].replace(" ", "") + clerk.lines()[-1].replace(" ", "")
+        )
