@@ -180,11 +180,11 @@ def keys_file(text: str) -> None:
 
 
 async def test_the_users_own_keys_act_everywhere(archive: Path) -> None:
-    keys_file('export = "p"\nby-month = "4"\naccept = "ctrl+g"\ndown = "J,down"\nquit = "Q"')
+    keys_file('export = "f11"\nby-month = "4"\naccept = "ctrl+g"\ndown = "J,down"\nquit = "Q"')
     async with at_work(archive) as clerk:
         await clerk.press("e")
         assert dialog(clerk) == "BrowserScreen"
-        await clerk.press("p")
+        await clerk.press("f11")
         assert dialog(clerk) == "ExportDialog"
         await clerk.press("ctrl+g")
         assert "Written:" in clerk.told[-1]
@@ -206,11 +206,11 @@ async def test_a_broken_key_file_is_said_and_the_built_in_keys_stay(archive: Pat
 
 
 async def test_a_clash_is_said_and_the_other_action_keeps_its_key(archive: Path) -> None:
-    keys_file('mark = "e"\nzoom = "p"')
+    keys_file('mark = "e"\nzoom = "f11"')
     async with at_work(archive) as clerk:
         assert len(clerk.told) == 1
         assert "gives e to “mark”, but “export” has it" in clerk.told[0]
-        await clerk.press("p")
+        await clerk.press("f11")
         assert clerk.browser.zoomed
         await clerk.press("e")
         assert dialog(clerk) == "ExportDialog"

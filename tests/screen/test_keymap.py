@@ -1,14 +1,20 @@
 """The user's own keys: any action by its id, and clashes said in one sentence."""
 
+from importlib import import_module
 from itertools import combinations
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from textual.binding import Binding
 
+import tui.screen
 from tui import locale
+from tui.screen.app import JianbaoApp
+from tui.screen.bindings import BROWSER_BINDINGS
+from tui.screen.browser import BrowserScreen
 from tui.screen.keymap import Clash, KeymapError, read_keymap
-from tui.screen.scopes import scopes
+from tui.screen.scopes import BY_THEMSELVES, IN_THE_BROWSER, scopes
 
 
 @pytest.fixture(autouse=True)
@@ -27,9 +33,9 @@ def keys_of(tmp_path: Path, text: str) -> tuple[dict[str, tuple[str, ...]], list
 @pytest.mark.parametrize(
     ("line", "keys"),
     [
-        ('export = "p"', {"export": ("p",)}),
-        ('export = "p, Ctrl+X,F12"', {"export": ("p", "ctrl+x", "f12")}),
-        ('export = ["p", "ctrl+x"]', {"export": ("p", "ctrl+x")}),
+        ('export = "f11"', {"export": ("f11",)}),
+        ('export = "F11, Ctrl+X,F12"', {"export": ("f11", "ctrl+x", "f12")}),
+        ('export = ["f11", "ctrl+x"]', {"export": ("f11", "ctrl+x")}),
         ('search = "／,、,?"\nhelp = "F1"', {"search": ("fullwidth_solidus",), "help": ("f1",)}),
         ('by-day = "1"', {"by-day": ("1",)}),
         ('earlier = "left"', {"earlier": ("left",)}),
@@ -56,8 +62,8 @@ def test_any_action_is_given_other_keys(
     [
         ('mark = "e"', Clash("mark", "e", "export")),
         ('mark = "j"', Clash("mark", "j", "down")),
-        ('zoom = "p"\nfilter = "p"', Clash("filter", "p", "zoom")),
-        ('export = "m"\nmark = "e"\nfilter = "p"', None),
+        ('zoom = "f11"\nfilter = "f11"', Clash("filter", "f11", "zoom")),
+        ('export = "m"\nmark = "e"\nfilter = "f11"', None),
         ('by-day = "w"', Clash("by-day", "w", "by-week")),
         ('by-day = "/"', None),
     ],
@@ -100,9 +106,15 @@ def test_every_binding_has_an_id_and_its_sentences() -> None:
             assert locale.text(binding.tooltip)
 
 
-def test_no_two_actions_share_a_key_in_the_browser_itself() -> None:
-    from tui.screen.bindings import BROWSER_BINDINGS
+def test_no_pane_or_dialog_is_left_out() -> None:
+    known = {one for classes in (*IN_THE_BROWSER, *BY_THEMSELVES) for one in classes}
+    for module in walk_packages(tui.screen.__path__, "tui.screen."):
+        for one in vars(import_module(module.name)).values():
+            if isinstance(one, type) and one.__module__ == module.name and "BINDINGS" in vars(one):
+                assert one in known | {BrowserScreen, JianbaoApp}, one
 
+
+def test_no_two_actions_share_a_key_in_the_browser_itself() -> None:
     for one, other in combinations(BROWSER_BINDINGS, 2):
         assert isinstance(one, Binding)
         assert not set(one.key.split(",")) & set(other.key.split(","))

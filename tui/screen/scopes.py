@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from textual.binding import Binding
 
 from tui.screen.bindings import BROWSER_BINDINGS
+from tui.screen.charts.screen import ChartScreen
 from tui.screen.coverage.matrix import CoverageMatrix
 from tui.screen.coverage.screen import CoverageScreen
 from tui.screen.dialogs.basket import BasketDialog
@@ -33,9 +34,10 @@ IN_THE_BROWSER = (
     (FilterPanel, FilterList),
 )
 """Panes with the browser's own keys behind them."""
-BY_THEMSELVES = (
+BY_THEMSELVES: tuple[tuple[type, ...], ...] = (
     (SearchBox,),
     (CoverageScreen, CoverageMatrix),
+    (ChartScreen,),
     (Dialog, BasketDialog, BasketList),
     (Dialog, ExportDialog),
     (Dialog, ImportSource),
