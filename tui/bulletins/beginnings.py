@@ -1,5 +1,7 @@
 """Whether a paragraph begins a report or continues the one above it."""
 
+import re
+
 from tui.bulletins.datewords import date_at
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
@@ -8,8 +10,18 @@ from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import Cut, head_of
 from tui.reports.places import Place
 
+_GOES_ON = re.compile(
+    r"会议|会[上后前中]|与会|参会|活动|据悉|据了解|据介绍|随后|大家|同时|[期其]间|下一步|截至|目前|近年|"
+    r"[该此本][次项县市区]?|通过|当[天日]|[^,。]{2,12}(?:强调|指出|要求|表示|说|介绍)[,:]|"
+    r"\"[^\"]{2,120}\"[^。\"]{0,30}(?:说|道|表示|介绍|感慨)(?:道)?。"
+)
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
+
+
+def goes_on(plain: str) -> bool:
+    """Whether words speak of a meeting told of before them: 会议要求,…; 活动结束后,…."""
+    return bool(_GOES_ON.match(plain))
 
 
 def opens(plain: str, scope: Scope) -> bool:
@@ -46,7 +58,7 @@ def begins(
     """
     if head.start > 0 or opening.lead_end > 0:
         return True
-    subject = opening.subject
+    subject = _first_subject(opening, plain, place)
     if subject is None:
         return _elsewhere(opening, place) or (head.marked and opening.starts_dated)
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
@@ -61,6 +73,15 @@ def begins(
     if not (_comes_first(subject, opening) or _since(plain, subject)):
         return False
     return named != place or (headed and subject.doing)
+
+
+def _first_subject(opening: Opening, plain: str, place: Place | None) -> Subject | None:
+    """The subject, unless only a sentence after a dated one has it, and of the same place."""
+    subject = opening.subject
+    if subject is None or not opening.starts_dated or "。" not in plain[: subject.start]:
+        return subject
+    named = subject.named.place if subject.named is not None else None
+    return subject if named is not None and named != place else None
 
 
 def _comes_first(subject: Subject, opening: Opening) -> bool:

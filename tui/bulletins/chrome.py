@@ -110,6 +110,8 @@ _PRINTED = re.compile(
 )
 _NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
+_STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
+"""A date with a clock's time right after it: pages are stamped so, meetings are not."""
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
@@ -190,6 +192,8 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
         return len(rest) < 80
     if any(sign in plain for sign in ",。;") or len(plain) > 40:
         return False
+    if _STAMP.search(plain):
+        return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
     if not at_edge or re.search(r"召开|举办|组织|开展|举行|动态|会议|工作|活动", rest):
         return False

@@ -12,10 +12,17 @@ _ROUND_UP = re.compile(
     r"综合|掀起|多地|全[省市州县区盟](?:上下|各)"
 )
 
+_FOLLOWS = re.compile(r"摘登|摘编|如下|现将|纷纷|反响|掀起")
+
 
 def rounds_up(plain: str) -> bool:
     """Whether words speak of many places at once."""
     return bool(_ROUND_UP.search(plain))
+
+
+def introduces(plain: str) -> bool:
+    """Whether words speak of many places in their first sentence, or say what follows."""
+    return rounds_up(plain.partition("。")[0]) or bool(_FOLLOWS.search(plain))
 
 
 def is_local(opening: Opening) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import is_lead_in, opening_of
@@ -11,6 +12,8 @@ from tui.bulletins.regions import Scope, naming
 
 _SHORTEST = 60
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
+_DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
+"""What stands before a blank inside a date: 10月 26日."""
 _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
@@ -94,6 +97,8 @@ def _cuts(plain: str, scope: Scope) -> list[int]:
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         begun = index == 1 or (bool(cuts) and cuts[-1] == tokens[index - 1][0])
         above = plain[tokens[index - 1][0] : tokens[index - 1][1]]
+        if date_at(above + plain[start:end], 0) and _DATE_BROKEN.search(above):
+            continue
         after_cut = begun and len(above) <= 30 and not is_lead_in(above)
         if _begins(plain, start, end, follows, above[-1] in _ENDS, after_cut, scope):
             cuts.append(start)

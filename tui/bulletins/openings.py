@@ -143,14 +143,14 @@ def _is_free(window: str, at: int) -> bool:
 
 
 def _chosen(window: str, subject: Subject | None, dates: list[DateWords]) -> DateWords | None:
-    """The date after the subject (X于M月D日召开), else the last one before it."""
+    """The date after the subject (X于M月D日召开), else the last one before it, else the first."""
     if subject is not None:
         end = min(len(window), subject.end + 60)
         dated = _MAY_DATE.search(window, subject.end, end)
         for date in date_words(window, dated.start(), end) if dated else ():
             if _is_meant(window, subject.end, date):
                 return date
-    return dates[-1] if dates else None
+    return dates[0 if subject is None else -1] if dates else None
 
 
 def _is_meant(window: str, end: int, date: DateWords) -> bool:

@@ -26,7 +26,7 @@ _LAST = frozenset(
     "大宫庭"
 )
 _PART_OF = re.compile(
-    "共青团|团(?!结|场|风)|中共|中国共产党|新疆生产建设兵团|新疆兵团|兵团|国网|国家税务总局|政协|民革|民盟|"
+    "中国共产主义青年团|共青团|团(?!结|场|风)|中共|中国共产党|新疆生产建设兵团|新疆兵团|兵团|国网|国家税务总局|政协|民革|民盟|"
     "民建|民进|农工党|致公党|九三学社|中国移动|中国电信|中国联通|中国邮政|中国农业银行|中国建设银行|武警"
 )
 _SURE = re.compile(
@@ -74,6 +74,8 @@ _SPOILT = re.compile(
     r"传来|精神|"
     r"工作会|的|了|向(?!阳|荣)|把|将(?!军|乐)|以来|之际"
 )
+_ALIAS = re.compile(r"\([^()]{2,10}\)")
+"""工商业联合会(总商会): another name of the body."""
 _ENDS = re.compile(r"[,。;:!?《]")
 _WINDOW = 70
 
@@ -112,8 +114,10 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
         head = plain[start:at]
         if not ends_body(head, whole):
             continue
-        if ACTION.match(plain, at):
-            return _subject(plain, start, at, named, stop)
+        alias = _ALIAS.match(plain, at)
+        after = alias.end() if alias is not None else at
+        if ACTION.match(plain, after):
+            return _subject(plain, start, after, named, stop)
         if not sure and _SURE.search(head[-5:]) and not _GOES_ON.match(plain, at):
             sure = at
         if person is None and at > start + 2 and _PERSON.match(plain, at):

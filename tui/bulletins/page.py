@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tui.bulletins.beginnings import begins, opens
+from tui.bulletins.beginnings import begins, goes_on, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafts import Draft
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
-from tui.bulletins.leads import is_local, is_phrase, only_rounds_up, rounds_up
+from tui.bulletins.leads import introduces, is_local, is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
@@ -183,7 +183,7 @@ class Page:
         if self.outline.texts:
             return only_rounds_up(line.plain[:200], self._survey.scope)
         opening = opening_of(line.plain, self._survey.scope)
-        if is_local(opening) and not rounds_up(line.plain[:120]):
+        if is_local(opening) and not introduces(line.plain[:120]):
             return False
         head = head_of(line.plain, self._survey.scope)
         if head.marked or head.label_end > head.label_start:
@@ -191,8 +191,8 @@ class Page:
         if self._survey.has_regions:
             return True
         after = self._noise.next_words(self._index)
-        introduces = opening.subject is None or rounds_up(line.plain)
-        return introduces and after is not None and self._opens(after)
+        leads = opening.subject is None or introduces(line.plain)
+        return leads and tag_of(line.plain) is None and after is not None and self._opens(after)
 
     def _take_pieces(self, line: Line) -> None:
         """Take the report or the part of one that a line begins with, then those after it."""
@@ -211,10 +211,9 @@ class Page:
         if label:
             self.outline.enter_inline(line, label, head.named)
         section = self.outline.section
-        near = plain[head.body : head.body + _LOOK]
-        opening = opening_of(near, section.scope)
+        opening = self._opening(plain, head)
         region = opening.place or section.county or section.prefecture
-        if self._sums_up(near.partition("。")[0]):
+        if self._sums_up(plain[head.body : head.body + _LOOK].partition("。")[0]):
             region = None
         follows = next(cuts_of(plain, section.scope, region, head.body), None)
         stop = follows.start if follows is not None else len(plain)
@@ -226,6 +225,22 @@ class Page:
         elif words:
             self._add(line, head, opening, line.text[head.body : stop].strip(), words)
         return follows
+
+    def _opening(self, plain: str, head: Cut) -> Opening:
+        """How a piece opens; who the next report of the paragraph is about is not who it is."""
+        scope = self.outline.section.scope
+        near = plain[head.body : head.body + _LOOK]
+        opening = opening_of(near, scope)
+        subject = opening.subject
+        if subject is None or "。" not in near[: subject.start] or not self._within:
+            return opening
+        above = self._place(self.drafts[-1])
+        follows = next(cuts_of(plain, scope, above, head.body), None)
+        if follows is None or follows.start - head.body > subject.start:
+            return opening
+        if follows.named is None and not goes_on(near):
+            return opening
+        return opening_of(plain[head.body : follows.start], scope)
 
     def _sums_up(self, plain: str) -> bool:
         """Whether the first words of a paragraph of several reports only introduce them."""

@@ -9,6 +9,11 @@ from tui.bulletins.dates import FIRST_YEAR, Calendar
 from tui.bulletins.datewords import DateWords
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年(?: ?(\d{1,2}) ?月)?")
+_LOOKING = re.compile(
+    r" ?(?:以来|起|至今|开始|之前|以前|入党|参军|入伍|出生|退休|"
+    r"成立|建成|创办|启动|荣获|获|被|度?末)"
+)
+"""What follows a year that is spoken of, and is not the year of the report."""
 _TITLE = re.compile(r"《[^《》]{0,80}》")
 _SPELLED = re.compile(r"[一二][〇○零九][〇○零一二三四五六七八九]{2}(?= ?年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -51,8 +56,8 @@ def mentioned_year(texts: Iterable[str], months: Iterable[int]) -> int | None:
     at the end of the year ahead.
     """
     spoken = [text for text in texts if "年" in text]
-    outside = (_TITLE.sub("", text) if "《" in text else text for text in spoken)
-    likely = _counted(outside) or _counted(spoken)
+    outside = [_TITLE.sub("", text) if "《" in text else text for text in spoken]
+    likely = _counted(outside, plainly=True) or _counted(outside) or _counted(spoken)
     if not likely:
         return None
     most = max(likely.values())
@@ -61,12 +66,19 @@ def mentioned_year(texts: Iterable[str], months: Iterable[int]) -> int | None:
     return years[0] if late and all(late) else years[-1]
 
 
-def _counted(texts: Iterable[str]) -> dict[int, int]:
+def _counted(texts: Iterable[str], plainly: bool = False) -> dict[int, int]:
     counts: Counter[int] = Counter()
     for text in texts:
         for found in _YEAR.finditer(text):
-            counts[int(found[1])] += _FULL if found[2] else 1
+            if not plainly or not _is_other(text, found):
+                counts[int(found[1])] += _FULL if found[2] else 1
     return {year: count for year, count in counts.items() if _likely(year)}
+
+
+def _is_other(text: str, found: re.Match[str]) -> bool:
+    """2019年以来, 自2019年启动, 到2025年: a year before or after that of the report."""
+    before = text[max(0, found.start() - 1) : found.start()]
+    return before in tuple("自从到至") or bool(_LOOKING.match(text, found.end()))
 
 
 def _likely(year: int) -> bool:
