@@ -58,7 +58,7 @@ def agrees(clerk: Clerk) -> None:
     assert browser.branches.query == browser.asked
     assert browser.branches.total == catalog.total(browser.asked)
     assert browser.headline.total == browser.branches.total
-    if browser.is_current:  # the basket's own view hands its changes over when it is left
+    if browser.is_active:  # the basket's own view hands its changes over when it is left
         assert browser.notes == browser.desk.notebook.read()
     chosen = browser.regions.chosen
     if isinstance(chosen, Entry) and browser.way_out is None:
@@ -67,8 +67,7 @@ def agrees(clerk: Clerk) -> None:
         assert browser.entry.id == browser.reading.report.id
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12), (160, 50)])
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize(("size", "seed"), [((80, 24), 1), ((40, 12), 0), ((160, 50), 1)])
 async def test_a_walk_breaks_nothing(
     archive: Path, tmp_path: Path, size: tuple[int, int], seed: int
 ) -> None:

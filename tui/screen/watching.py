@@ -49,7 +49,7 @@ class WatchingScreen(MarkingScreen):
         idle = self.begun and all(
             worker.is_finished for worker in self.app.workers if worker.node is self
         )
-        if idle and self.is_current and self.app.app_focus:
+        if idle and self.is_active and self.app.app_focus:
             self.in_thread("watch", self.finder.look)
 
     @on(Finder.ArchiveLookedAt)
