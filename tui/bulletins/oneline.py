@@ -1,7 +1,7 @@
 """A whole page on one line: cut where white space parted headings, chrome and paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.bulletins.datewords import date_at
@@ -11,6 +11,11 @@ from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.regions import Scope, naming
 
 _SHORTEST = 60
+_PAGE = 200
+"""A page on one line is at least so long."""
+_PARAGRAPH = re.compile(r"[。!?][\"')】]*(?:\([^()]{2,40}\))? ")
+_OPEN = re.compile(r"[(【\[《][^)】\]》。]{0,40}$")
+_CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
 """What stands before a blank inside a date: 10月 26日."""
@@ -23,13 +28,27 @@ _CHROME = re.compile(
 _ENDS = frozenset('。!?;)"】》')
 
 
-def exploded(line: Line, scope: Scope) -> Iterator[Line]:
-    """The lines that one long line was, or the line itself."""
+def exploded(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
+    """The lines that one long line was, or the line itself.
+
+    Args:
+        line: the line.
+        scope: where its places are looked for.
+        page: whether the line is all there is of a page, so that its blanks were ends of lines.
+    """
     if line.cells:
         yield line
         return
-    for piece in _unglued(line, scope):
-        yield from _parted(piece, scope)
+    for parted in _parted(line, scope, page) if page else (line,):
+        for piece in _unglued(parted, scope):
+            yield from _parted(piece, scope)
+
+
+def is_page(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether one of `lines` is all there is of a page but for a title or a foot."""
+    if len(line.plain) < _PAGE or line.cells or len(_PARAGRAPH.findall(line.plain)) < 2:
+        return False
+    return len(lines) < 8 and sum(len(other.plain) for other in lines) < len(line.plain) * 1.3
 
 
 def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
@@ -70,11 +89,11 @@ def _title_end(plain: str, scope: Scope) -> int:
     return 0
 
 
-def _parted(line: Line, scope: Scope) -> Iterator[Line]:
+def _parted(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
     if len(line.plain) < _SHORTEST or " " not in line.plain:
         yield line
         return
-    cuts = _cuts(line.plain, scope)
+    cuts = _cuts(line.plain, scope, page)
     if not cuts:
         yield line
         return
@@ -88,7 +107,7 @@ def _parted(line: Line, scope: Scope) -> Iterator[Line]:
             yield replace(line, text=text, plain=plain)
 
 
-def _cuts(plain: str, scope: Scope) -> list[int]:
+def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
     tokens = _tokens(plain)
     cuts: list[int] = []
     for index, (start, end) in enumerate(tokens):
@@ -99,10 +118,23 @@ def _cuts(plain: str, scope: Scope) -> list[int]:
         above = plain[tokens[index - 1][0] : tokens[index - 1][1]]
         if date_at(above + plain[start:end], 0) and _DATE_BROKEN.search(above):
             continue
+        if _OPEN.search(plain, max(0, start - 41), start):
+            continue
+        if page and _was_line(above, begun) and end - start > 1:
+            cuts.append(start)
+            continue
         after_cut = begun and len(above) <= 30 and not is_lead_in(above)
         if _begins(plain, start, end, follows, above[-1] in _ENDS, after_cut, scope):
             cuts.append(start)
     return cuts
+
+
+def _was_line(above: str, begun: bool) -> bool:
+    """Whether a line ended with the word `above`, on a page whose lines became blanks."""
+    if len(above) < 2 or (is_lead_in(above) and above[0] != "-"):
+        return False
+    ended = above[-1] in _ENDS and above[-1] != ";"
+    return ended or (begun and len(above) <= 40 and not _CLAUSES.search(above))
 
 
 def _tokens(plain: str) -> list[tuple[int, int]]:

@@ -185,6 +185,8 @@ class Page:
         opening = opening_of(line.plain, self._survey.scope)
         if is_local(opening) and not introduces(line.plain[:120]):
             return False
+        if opening.subject is not None and tag_of(line.plain) is not None:
+            return False
         head = head_of(line.plain, self._survey.scope)
         if head.marked or head.label_end > head.label_start:
             return False
@@ -192,7 +194,7 @@ class Page:
             return True
         after = self._noise.next_words(self._index)
         leads = opening.subject is None or introduces(line.plain)
-        return leads and tag_of(line.plain) is None and after is not None and self._opens(after)
+        return leads and after is not None and self._opens(after)
 
     def _take_pieces(self, line: Line) -> None:
         """Take the report or the part of one that a line begins with, then those after it."""

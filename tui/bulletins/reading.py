@@ -15,7 +15,7 @@ from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
 from tui.bulletins.mirrors import without_readings
-from tui.bulletins.oneline import exploded
+from tui.bulletins.oneline import exploded, is_page
 from tui.bulletins.page import Page
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.survey import Survey, survey_of
@@ -80,8 +80,8 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
 
 def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
     """The reports in the lines of a bulletin."""
-    flat = flattened(lines)
-    whole = [piece for line in flat for piece in exploded(line, ANYWHERE)]
+    flat = list(flattened(lines))
+    whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
     heads = running_heads(whole, _is_page_number)
     running = [line for line in whole if line.plain in heads]
     whole = [line for line in whole if line.plain not in heads] if heads else whole

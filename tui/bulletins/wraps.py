@@ -7,6 +7,10 @@ from dataclasses import replace
 from tui.bulletins.lines import Line
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
+_NEVER_FIRST = frozenset(",。;、!?)》】")
+_PAIRS = ("《》", "()")
+_TITLE = 60
+"""What stands between a pair that is broken over two lines is not longer."""
 _SHORTEST = 16
 """A line shorter than this is not broken for want of room."""
 
@@ -23,7 +27,7 @@ def unwrapped(
     """
     width = _wrap_width(lines, stands_alone)
     if not width:
-        yield from lines
+        yield from _mended(lines)
         return
     held: list[Line] = []
     pages: list[Line] = []
@@ -40,6 +44,30 @@ def unwrapped(
         held, pages = [line], []
     yield from _joined(held)
     yield from pages
+
+
+def _mended(lines: Sequence[Line]) -> Iterator[Line]:
+    """`lines` with those joined to the one above that no paragraph can begin with."""
+    held: list[Line] = []
+    for line in lines:
+        if held and _is_rest(held[-1], line):
+            held.append(line)
+            continue
+        yield from _joined(held)
+        held = [line]
+    yield from _joined(held)
+
+
+def _is_rest(above: Line, line: Line) -> bool:
+    """Whether a line goes on where the one above broke off: 。 alone, the end of a 《…》."""
+    if above.cells or line.cells or line.after_blank or len(above.plain) < _SHORTEST:
+        return False
+    if line.plain[0] in _NEVER_FIRST:
+        return True
+    tail, head = above.plain[-_TITLE:], line.plain[:_TITLE]
+    return any(
+        tail.rfind(opens) > tail.rfind(closes) and closes in head for opens, closes in _PAIRS
+    )
 
 
 def running_heads(lines: Sequence[Line], is_page: Callable[[Line], bool]) -> frozenset[str]:
@@ -92,6 +120,8 @@ def _continues(
 ) -> bool:
     if above.cells or line.cells or (line.after_blank and not over_page):
         return False
+    if line.plain[0] in _NEVER_FIRST:
+        return True
     full = len(above.plain) >= max(_SHORTEST, width * 0.75)
     if not full or (line.indented and above.plain[-1] in _ENDS):
         return False
