@@ -8,7 +8,7 @@ from tui.bulletins.lines import Line
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _NEVER_FIRST = frozenset(",。;、!?)》】")
-_PAIRS = ("《》", "()")
+_PAIRS = (("《", "》"), ("(", ")"))
 _TITLE = 60
 """What stands between a pair that is broken over two lines is not longer."""
 _SHORTEST = 16
