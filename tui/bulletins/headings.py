@@ -10,7 +10,7 @@ from tui.bulletins.organisations import ends_body
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.reports.places import Level
 
-_MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|]"
+_MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}[、.]|[一二三四五六七八九十]{1,3} ?[、.]|"
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/]))|"

@@ -36,6 +36,11 @@ _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _PREPOSED = re.compile(r"(?:于|在|定于)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
+_REPORTER = re.compile(r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?")
+_HELD_THEN = re.compile(
+    r"(?:在[^,。;]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期)?"
+    r"(?:召开|举行|举办|开幕|启动|开班|开营|开赛|落幕|闭幕)"
+)
 _HELD_AT = re.compile(
     r"(?:会|活动|仪式|培训班|讲座|大赛|比赛)在([^在,。;]{2,20}?)(?:隆重|成功|顺利|正式|圆满)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营)"
@@ -85,11 +90,17 @@ def opening_of(plain: str, scope: Scope) -> Opening:
         if subject is not None:
             named = subject.named or named
             break
-        named = named or naming(window, at, scope)
+        named = named or naming(window, _after_reporter(window, at), scope)
     date = _chosen(window, subject, dates) or _held_on(window[:120])
     verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _after_reporter(window: str, at: int) -> int:
+    """记者在环县看到…: where the place is that the reporter was at."""
+    found = _REPORTER.match(window, at)
+    return found.end() if found is not None else at
 
 
 def _venue(window: str, scope: Scope) -> Naming | None:
@@ -160,8 +171,11 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
     if before.strip(" ,") == "":
         after = AFTER_DATE.match(window, date.end)
         return _is_free(window, after.end() if after else date.end)
-    near = len(before) <= 24 and "," not in before and "。" not in before
-    return near and bool(_HELD_ON.search(before))
+    if len(before) > 24 or "," in before or "。" in before:
+        return False
+    after = AFTER_DATE.match(window, date.end)
+    held = _HELD_THEN.match(window, after.end() if after else date.end)
+    return bool(held) or bool(_HELD_ON.search(before))
 
 
 def _held_on(window: str) -> DateWords | None:

@@ -65,7 +65,7 @@ _NO_SUBJECT = re.compile(
     r"按照|根据|在|通过|随着|围绕|结合|自|从|据|当|经|经过|对|对于|针对|作为|以|是|"
     r"本次|此次|该|"
     r"会议|会上|活动|会后|同时|随后|其中|并|今年|近年|目前|下一步|今后|这|他|她|大家|与会|参会|"
-    r"各|全体|广大|"
+    r"各|全[省市县区州旗盟校镇乡村]|全体|广大|"
     r"据悉|据了解|期间|截至|一是|二是|三是|首先|最后|要|通知|意见|方案|记者|副|主任|书记|"
     r"第[\d一二三四五六七八九十]{1,3}(?:个|届|次|章|条|期|批))"
 )
@@ -172,5 +172,10 @@ def same_body(one: str, other: str) -> bool:
         return False
     if "、" in other:
         return any(same_body(one, part) for part in (other.replace("、", ""), *other.split("、")))
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((_briefly(one), _briefly(other)), key=len)
     return long.endswith(short) or long.startswith(short)
+
+
+def _briefly(name: str) -> str:
+    """西渡镇人民政府 as 西渡镇政府."""
+    return name.replace("人民政府", "政府").replace("人民法院", "法院").replace("人民检", "检")

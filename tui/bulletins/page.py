@@ -225,7 +225,7 @@ class Page:
             self.left_out.append(LeftOut(line.number, text, "bulletins.left-lead"))
             self.outline.fresh = True
         elif words:
-            self._add(line, head, opening, line.text[head.body : stop].strip(), words)
+            self._add(line, head, opening, stop)
         return follows
 
     def _opening(self, plain: str, head: Cut) -> Opening:
@@ -248,11 +248,16 @@ class Page:
         """Whether the first words of a paragraph of several reports only introduce them."""
         return not self._within and only_rounds_up(plain, self.outline.section.scope)
 
-    def _add(self, line: Line, head: Cut, opening: Opening, text: str, plain: str) -> None:
-        if not self._within or self._begins(head, opening, plain):
+    def _add(self, line: Line, head: Cut, opening: Opening, stop: int) -> None:
+        start = head.body
+        if not self._within or self._begins(head, opening, line.plain[start:stop].strip()):
             self.drafts.append(Draft(line.number, self.outline.section, opening))
             self.outline.begin_report()
-        self.drafts[-1].add(line.number, text, plain)
+        elif head.label_end == head.label_start:
+            # The numbers of a list inside a report are its words.
+            start = head.start
+        words = line.text[start:stop].strip(), line.plain[start:stop].strip()
+        self.drafts[-1].add(line.number, *words)
         self.outline.fresh = False
 
     def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
