@@ -33,7 +33,7 @@ _NOT_FREE = re.compile(
     r"前后|被|通车"
 )
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
-_PREPOSED = re.compile(r"(?:于|在|定于)? ?")
+_PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
 _REPORTER = re.compile(r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?")
@@ -85,6 +85,9 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     for start in _clauses(window, lead):
         at = _take_date(window, start, dates)
         if window.startswith((",", "、"), at) and at > start:
+            continue
+        if window.count('"', 0, at) % 2:
+            # Inside a slogan: "关爱明天,普法先行".
             continue
         subject = subject_at(window, at, scope)
         if subject is not None:
@@ -140,7 +143,7 @@ def _take_date(window: str, start: int, dates: list[DateWords]) -> int:
     """Take the date a clause begins with, if there is one; where its other words begin."""
     preposed = _PREPOSED.match(window, start)
     date = date_at(window, preposed.end() if preposed else start)
-    if date is None:
+    if date is None or (window[start] in "从自" and date.last_day is None):
         return start
     after = AFTER_DATE.match(window, date.end)
     at = after.end() if after else date.end
