@@ -19,8 +19,8 @@ _NUMBER = (
 MARKER = re.compile(rf"(?:{_MARK}[ ]{{0,3}}){{1,4}}|{_NUMBER} ?(?:{_MARK} ?)?")
 """A bullet or a number at the head of an item, in folded text."""
 
-_OPEN = "【〔[(<「『"
-_CLOSE = "】〕])>」』:"
+_OPEN = "【〔[(<「『〖《〈"
+_CLOSE = "】〕])>」』〗》〉:"
 _LONGEST = 40
 _NO_HEADING = re.compile(r"[。;!?,]")
 _ASIDE = re.compile(r"(?<=.)\([^()]{0,16}\)?$")
@@ -31,7 +31,7 @@ _OWN = re.compile(r"[市州地盟]?(?:直|直属|本级|直机关|直属机关|�
 _BETWEEN = re.compile(r"[ ·/>|-]")
 """伊犁州·察布查尔县, 哈 密 市."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
-_TRAILING = re.compile(r" ?(?::|篇|专栏|动态|消息|讯|简讯)$")
+_TRAILING = re.compile(r"(?:之?篇|专栏|动态|消息|讯|简讯|快讯|专讯)")
 _ACTS = re.compile(
     r"召开|举办|举行|组织|开展|启动|慰问|走访|学习|传达|部署|深入|走进|推进|贯彻|落实|为|在|“|"
     r"\"|:|聚|赴|助|"
@@ -116,7 +116,7 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
     if named.place is None:
         named = _as_heading(named)
     rest = packed[named.end :].strip()
-    if not rest or _OWN.fullmatch(rest):
+    if not rest or _OWN.fullmatch(rest) or _TRAILING.fullmatch(rest):
         return Heading(shown, HeadingKind.REGION, named, date=_date_aside(core))
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)

@@ -30,10 +30,18 @@ UNKNOWN_PLACE = "bulletins.unknown-place"
 
 def is_laid_out(text: str) -> bool:
     """Whether a bulletin holds a label, and so was written by the program."""
-    return "〔" in text and any(
-        line.lstrip(EDGES).startswith("〔") and Label.parse(line) is not None
-        for line in split_lines(text)
-    )
+    if "〔" not in text:
+        return False
+    lines = (line for line in split_lines(text) if line.lstrip(EDGES).startswith("〔"))
+    labels = (label for line in lines if (label := Label.parse(line)) is not None)
+    return any(not _is_heading(label) for label in labels)
+
+
+def _is_heading(label: Label) -> bool:
+    """〔大连市〕: others put their headings in such brackets; the program's label is a county."""
+    if label != Label(county=label.county):
+        return False
+    return any(place.level is Level.PREFECTURE for place in places().named(label.county or ""))
 
 
 @dataclass(slots=True)
