@@ -15,6 +15,7 @@ _GOES_ON = re.compile(
     r"[该此本][次项县市区]?|通过|当[天日]|[^,。]{2,12}(?:强调|指出|要求|表示|说|介绍)[,:]|"
     r"\"[^\"]{2,120}\"[^。\"]{0,30}(?:说|道|表示|介绍|感慨)(?:道)?。"
 )
+_IN_PLACE = re.compile(r"在[^,。]{2,10},")
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
 
@@ -31,7 +32,7 @@ def opens(plain: str, scope: Scope) -> bool:
         return True
     opening = opening_of(plain[head.body :], scope)
     subject = opening.subject
-    if opening.starts_dated and (opening.verb or subject is not None or _is_local(opening)):
+    if opening.starts_dated and (opening.verb or subject is not None or names_county(opening)):
         return True
     if not head.marked and is_phrase(plain, _PHRASE):
         return False
@@ -89,19 +90,20 @@ def _comes_first(subject: Subject, opening: Opening) -> bool:
 
 
 def _since(plain: str, subject: Subject) -> bool:
-    """8月以来,扎兰屯市关工委…: a date that dates nothing stands before the subject."""
-    return subject.start <= 14 and date_at(plain, 0) is not None
+    """8月以来,扎兰屯市关工委…; 在扬州,高邮市关工委…: words of when or where come first."""
+    before = date_at(plain, 0) is not None or _IN_PLACE.match(plain, 0, subject.start)
+    return subject.start <= 14 and bool(before)
 
 
 def _elsewhere(opening: Opening, place: Place | None) -> bool:
     """Whether it was held, nobody says by whom, in another county."""
     venue = opening.venue
-    if venue is None and opening.starts_dated and _is_local(opening):
+    if venue is None and opening.starts_dated and names_county(opening):
         venue = opening.named
     return venue is not None and venue.county is not None and venue.place != place
 
 
-def _is_local(opening: Opening) -> bool:
+def names_county(opening: Opening) -> bool:
     """Whether a county is named in full."""
     named = opening.named
     return named is not None and named.full and named.county is not None

@@ -35,7 +35,7 @@ def is_local(opening: Opening) -> bool:
 
 def only_rounds_up(plain: str, scope: Scope) -> bool:
     """Whether words speak of many places, and of no body of one."""
-    return rounds_up(plain) and not is_local(opening_of(plain, scope))
+    return introduces(plain) and not is_local(opening_of(plain, scope))
 
 
 def is_phrase(plain: str, longest: int) -> bool:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
+from tui.bulletins.headings import HeadingKind, heading_anywhere
+from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 
@@ -50,7 +52,16 @@ class Noise:
         entry = without_leaders(line.plain)
         self._entries[entry] -= 1
         listed = entry != line.plain.strip(" .") or self._entries[entry] > 0
+        listed = listed or self._is_entry(index)
         if len(line.plain) <= 80 and listed:
             return True
         self._entries = Counter()
         return False
+
+    def _is_entry(self, index: int) -> bool:
+        """A headline right below the list's head or another entry, and no region's heading."""
+        line = self._lines[index]
+        if line.after_blank or not is_phrase(line.plain, 45):
+            return False
+        heading = heading_anywhere(line.text, line.plain)
+        return heading is None or heading.kind is not HeadingKind.REGION

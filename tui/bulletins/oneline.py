@@ -15,6 +15,7 @@ _PAGE = 200
 """A page on one line is at least so long."""
 _PARAGRAPH = re.compile(r"[。!?][\"')】]*(?:\([^()]{2,40}\))? ")
 _OPEN = re.compile(r"[(【\[《][^)】\]》。]{0,40}$")
+_YEARED = re.compile(r"[(\[]?\d{4} ?[年.\-/] ?\d{1,2} ?[月.\-/] ?\d{1,2}日?[)\]]?(?: |$)")
 _CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
@@ -120,7 +121,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
             continue
         if _OPEN.search(plain, max(0, start - 41), start):
             continue
-        if page and _was_line(above, begun) and end - start > 1:
+        stamped = _YEARED.match(plain, start)
+        if page and end - start > 1 and (stamped or _was_line(above, begun)):
             cuts.append(start)
             continue
         after_cut = begun and len(above) <= 30 and not is_lead_in(above)

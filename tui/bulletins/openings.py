@@ -90,6 +90,9 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             # Inside a slogan: "关爱明天,普法先行".
             continue
         subject = subject_at(window, at, scope)
+        if subject is not None and _is_aside(window, subject, named, dates):
+            subject = None
+            break
         if subject is not None:
             named = subject.named or named
             break
@@ -98,6 +101,13 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _is_aside(window: str, subject: Subject, named: Naming | None, dates: list[DateWords]) -> bool:
+    """Whether someone is only spoken of after a dated sentence about another place."""
+    if subject.named is not None or subject.doing or named is None or not dates:
+        return False
+    return "。" in window[dates[0].end : subject.start]
 
 
 def _after_reporter(window: str, at: int) -> int:

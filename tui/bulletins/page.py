@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.bulletins.beginnings import begins, goes_on, opens
+from tui.bulletins.beginnings import begins, goes_on, names_county, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafts import Draft
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
@@ -184,6 +184,8 @@ class Page:
             return only_rounds_up(line.plain[:200], self._survey.scope)
         opening = opening_of(line.plain, self._survey.scope)
         if is_local(opening) and not introduces(line.plain[:120]):
+            return False
+        if opening.subject is None and opening.starts_dated and names_county(opening):
             return False
         if opening.subject is not None and tag_of(line.plain) is not None:
             return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARKER
 from tui.bulletins.openings import AFTER_DATE, Opening, is_lead_in, opening_of
-from tui.bulletins.organisations import subject_at
+from tui.bulletins.organisations import ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
 
@@ -21,7 +21,8 @@ _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
 _INLINE = re.compile(r" ?[:】\])|] ?| ?-{1,2} ?(?=\d)| {1,}")
 _TOPIC = re.compile(
-    r"【([^】,。]{2,16})】 ?:? ?(?!讯)|([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d))"
+    r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
+    r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d)|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
 _FIRSTS = frozenset(
     "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第★☆●○◎◆◇■□▲△▼▽※·•*#|"
@@ -89,7 +90,7 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     if not opening.starts_dated and (subject is None or subject.start > 1 or not subject.doing):
         return None
     group = 1 if found[1] is not None else 2
-    if is_lead_in(found[group]):
+    if is_lead_in(found[group]) or (found["gap"] and ends_body(found[group])):
         return None
     return found.start(group), found.end(group), found.end()
 
