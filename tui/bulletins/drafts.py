@@ -1,12 +1,14 @@
 """A report while its lines are being gathered, and the report it becomes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
+from tui.bulletins.leads import is_phrase
+from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import Naming, Scope, filed_from, first_named, naming
@@ -68,10 +70,25 @@ class Draft:
     def date_words(self) -> DateWords | None:
         """The words its date is read from, as written."""
         words = self.opening.date or self.opening.dateline
-        if self.date is not None or words is None:
+        if words is None or (self.date is not None and not self._dates_itself(self.date)):
             return self.date or self.section.date
         text = self.texts[0][words.start : words.end]
         return words if text == words.text else replace(words, text=text)
+
+    def loose_ends(self) -> Iterator[LeftOut]:
+        """Take off the short lines at its end that end no sentence: they are the page's."""
+        number = self.last
+        while len(self.texts) > 1 and is_phrase(self.plains[-1], 40):
+            self.plains.pop()
+            yield LeftOut(number, self.texts.pop(), "bulletins.left-furniture")
+            number -= 1
+
+    def _dates_itself(self, beside: DateWords) -> bool:
+        """Whether its first words are another day than the one beside them begins with."""
+        own = self.opening.date
+        if own is None or not self.opening.starts_dated or own.day is None or beside.vague:
+            return False
+        return (own.month, own.day) != (beside.month, beside.day)
 
 
 def _names_who(opening: Opening) -> bool:

@@ -49,6 +49,8 @@ def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
+    if line.count("|") > 2 and line.strip(EDGES)[0] == "|" and line.strip(EDGES)[-1] == "|":
+        return tuple(cell.strip(EDGES) for cell in line.strip(EDGES)[1:-1].split("|"))
     if line.count("\t") < 2:
         return ()
     cells = tuple(cell.strip(EDGES) for cell in line.strip("\n").split("\t"))

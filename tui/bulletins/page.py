@@ -1,12 +1,14 @@
 """From lines to drafts: each line is noise, a heading, the start of a report or more of one."""
 
+import re
 from collections.abc import Sequence
 
-from tui.bulletins.beginnings import begins, goes_on, names_county, opens
+from tui.bulletins.beginnings import begins, goes_on, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafts import Draft
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
-from tui.bulletins.leads import introduces, is_local, is_phrase, only_rounds_up
+from tui.bulletins.introductions import introduces_reports
+from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
@@ -20,6 +22,8 @@ from tui.bulletins.tags import tag_of
 from tui.reports.places import Place
 
 _ENDS = frozenset('。!?;"”)】…')
+_SAYS = re.compile(r"\w")
+"""What the rule below the head of a table in plain text, |---|---|, has nothing of."""
 _LOOK = 300
 """How much of a paragraph is looked at to see how it opens."""
 
@@ -96,8 +100,7 @@ class Page:
         heading = region_heading(line.text, line.plain, self.outline.nearest)
         if heading is None or heading.kind is not HeadingKind.REGION:
             return False
-        after = self._noise.next_words(self._index)
-        return after is not None and self._opens(after)
+        return self._report_next()
 
     def _take_date(self, line: Line) -> bool:
         """A full date on a line of its own, where the bulletin has several: a heading."""
@@ -120,24 +123,38 @@ class Page:
     def _take_table(self) -> None:
         """Take in a table of reports, a row each."""
         end, columns = table_at(self._lines, self._index)
-        rows = self._lines[self._index : end]
-        if columns_of(rows[0].cells):
+        rows = [row for row in self._lines[self._index : end] if _SAYS.search(row.plain)]
+        if rows and columns_of(rows[0].cells):
             self._leave(rows[0], "table-head")
             rows = rows[1:]
+        above = self.outline.section
         for item in items_of(rows, columns):
             self._take_row(item)
+            self.outline.section = above
         self.outline.fresh = True
         self._index = end
 
     def _take_row(self, item: Item) -> None:
         rest = list(item.rest)
-        if item.line.text:
+        if item.line.text and item.is_plain:
+            self._take_cell(item)
+        elif item.line.text:
             draft = Draft.of_row(item, self.outline.of_row(item))
             self.drafts.append(draft)
             # The words name someone else than the cell: both are kept.
             rest += [item.body] if item.body and draft.opening.subject is not None else []
         for cell in rest:
             self.left_out.append(LeftOut(item.line.number, cell, "bulletins.left-field"))
+
+    def _take_cell(self, item: Item) -> None:
+        """Take in the reports of a row of which nothing but the region stands beside them."""
+        self.outline.section = self.outline.of_row(item)
+        self.outline.fresh = True
+        for text, plain in zip(
+            item.line.text.split("\n"), item.line.plain.split("\n"), strict=True
+        ):
+            if plain.strip():
+                self._take_pieces(Line(item.line.number, text, plain))
 
     def _take_record(self, record: Record) -> None:
         """Take in a report written as fields."""
@@ -182,21 +199,13 @@ class Page:
             return False
         if self.outline.texts:
             return only_rounds_up(line.plain[:200], self._survey.scope)
-        opening = opening_of(line.plain, self._survey.scope)
-        if is_local(opening) and not introduces(line.plain[:120]):
-            return False
-        if opening.subject is None and opening.starts_dated and names_county(opening):
-            return False
-        if opening.subject is not None and tag_of(line.plain) is not None:
-            return False
-        head = head_of(line.plain, self._survey.scope)
-        if head.marked or head.label_end > head.label_start:
-            return False
-        if self._survey.has_regions:
-            return True
+        survey = self._survey
+        return introduces_reports(line.plain, survey.scope, survey.has_regions, self._report_next)
+
+    def _report_next(self) -> bool:
+        """Whether the next words may begin a report."""
         after = self._noise.next_words(self._index)
-        leads = opening.subject is None or introduces(line.plain)
-        return leads and after is not None and self._opens(after)
+        return after is not None and self._opens(after)
 
     def _take_pieces(self, line: Line) -> None:
         """Take the report or the part of one that a line begins with, then those after it."""
@@ -276,9 +285,4 @@ class Page:
     def _leave_loose_ends(self) -> None:
         """Short lines at the end of a report that end no sentence belong to the page."""
         for draft in self.drafts:
-            number = draft.last
-            while len(draft.texts) > 1 and is_phrase(draft.plains[-1], 40):
-                draft.plains.pop()
-                left = LeftOut(number, draft.texts.pop(), "bulletins.left-furniture")
-                self.left_out.append(left)
-                number -= 1
+            self.left_out.extend(draft.loose_ends())

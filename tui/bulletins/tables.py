@@ -14,7 +14,7 @@ _COLUMNS = tuple(
     for name, pattern in (
         (
             "region",
-            r"(?:所在|所属)?(?:地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
+            r"(?:所在|所属)?(?:市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
             r"县\(市、?区\)|"
             r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
         ),
@@ -47,6 +47,11 @@ class Item:
     title: str = ""
     rest: tuple[str, ...] = ()
     """Cells that are in no field."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the words say all but the region."""
+        return self.date is None and not self.body and not self.title
 
 
 def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
@@ -82,14 +87,17 @@ def _is_field(row: Line) -> bool:
 
 def _cell_lines(row: Line) -> Iterator[Line]:
     """The cells of a row, each line of them a line of its own; a field with its value as one."""
-    if len(row.cells) == 2 and len(row.cells[0]) <= 8:
+    cells = row.cells
+    if len(cells) == 2 and cells[0].strip(" .、").isdigit():
+        cells = cells[1:]
+    if len(cells) == 2 and len(cells[0]) <= 8:
         text = f"{row.cells[0]}:{row.cells[1]}"
         first, *rest = (line.strip() for line in text.split("\n"))
         yield Line(row.number, first, plain_of(first))
         for line in filter(None, rest):
             yield Line(row.number, line, plain_of(line))
         return
-    for cell in row.cells:
+    for cell in cells:
         for text in cell.split("\n"):
             if text.strip():
                 yield Line(row.number, text.strip(), plain_of(text.strip()))

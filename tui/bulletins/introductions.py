@@ -1,0 +1,35 @@
+"""Paragraphs before the first report that introduce them all."""
+
+from collections.abc import Callable
+
+from tui.bulletins.beginnings import names_county
+from tui.bulletins.leads import introduces, is_local
+from tui.bulletins.openings import opening_of
+from tui.bulletins.regions import Scope
+from tui.bulletins.splitting import head_of
+from tui.bulletins.tags import tag_of
+
+
+def introduces_reports(
+    plain: str, scope: Scope, headed: bool, report_next: Callable[[], bool]
+) -> bool:
+    """Whether the first words of a bulletin, under no heading, are nobody's meeting.
+
+    Args:
+        plain: the folded paragraph.
+        scope: where its places are looked for.
+        headed: whether headings that name regions follow.
+        report_next: whether the words after it may begin a report.
+    """
+    opening = opening_of(plain, scope)
+    if is_local(opening) and not introduces(plain[:120]):
+        return False
+    if opening.subject is None and opening.starts_dated and names_county(opening):
+        return False
+    if opening.subject is not None and tag_of(plain) is not None:
+        return False
+    head = head_of(plain, scope)
+    if head.marked or head.label_end > head.label_start:
+        return False
+    leads = opening.subject is None or introduces(plain)
+    return headed or (leads and report_next())
