@@ -3,6 +3,8 @@
 The parser of the standard library reads tags one after another, so depth costs nothing.
 """
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 from tui.bulletins.lines import Line
@@ -20,6 +22,10 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     ("script", "style", "noscript", "template", "svg", "math", "textarea", "object", "iframe")
 ) | {"title"}
+
+
+_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,300})</title", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[-_|—–]+\s*")
 
 
 class _Page(HTMLParser):
@@ -85,6 +91,13 @@ def html_lines(text: str) -> list[Line]:
     page = _Page()
     page.feed(text)
     return page.finish()
+
+
+def site_of(text: str) -> str:
+    """Whose web page it is, as the end of its title says: 我县举办讲座-桐庐县人民政府."""
+    found = _TITLE.search(text, 0, 20_000)
+    parts = _PARTS.split(unescape(found[1]).strip()) if found is not None else []
+    return parts[-1].strip() if len(parts) > 1 else ""
 
 
 def is_html(text: str) -> bool:

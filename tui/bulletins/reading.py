@@ -10,7 +10,7 @@ from tui.bulletins.drafts import Draft, Setting, common_scope, reports_of
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import heading_anywhere
-from tui.bulletins.html import html_lines, is_html
+from tui.bulletins.html import html_lines, is_html, site_of
 from tui.bulletins.laidout import is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
@@ -52,8 +52,9 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
             tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
         )
     text = without_readings(text)
-    lines = html_lines(text) if is_html(text) else lines_of(text)
-    return read_lines(lines, file=file, year=year)
+    if is_html(text):
+        return read_lines(html_lines(text), file=file, year=year, site=site_of(text))
+    return read_lines(lines_of(text), file=file, year=year)
 
 
 def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:
@@ -78,15 +79,15 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
     return reading
 
 
-def read_lines(lines: list[Line], *, file: str, year: int | None) -> Reading:
-    """The reports in the lines of a bulletin."""
+def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = "") -> Reading:
+    """The reports in the lines of a bulletin; `site` says whose page it is."""
     flat = list(flattened(lines))
     whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
     heads = running_heads(whole, _is_page_number)
     running = [line for line in whole if line.plain in heads]
     whole = [line for line in whole if line.plain not in heads] if heads else whole
     whole = list(unwrapped(whole, _stands_alone, _is_page_number))
-    survey = survey_of(whole)
+    survey = survey_of(whole, site)
     page = _page(whole, survey)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
     setting = Setting(file, survey.title, calendar, survey.default, survey.scope)

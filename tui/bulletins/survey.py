@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
@@ -10,7 +10,8 @@ from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
-from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named
+from tui.bulletins.plain import plain_of
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
 from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place
 
@@ -43,11 +44,11 @@ class Survey:
     """Whether it may begin with an introduction that is no report."""
 
 
-def survey_of(lines: Sequence[Line]) -> Survey:
-    """What the lines of a bulletin say about it."""
+def survey_of(lines: Sequence[Line], site: str = "") -> Survey:
+    """What the lines of a bulletin, and the name of its site, say about it."""
     found = _title(lines, Survey())
     found = _calendar(lines, found)
-    return _scope(lines, replace(found, has_dates=_has_dates(lines)))
+    return _scope(lines, site, replace(found, has_dates=_has_dates(lines)))
 
 
 def _has_dates(lines: Sequence[Line]) -> bool:
@@ -114,7 +115,7 @@ def _calendar(lines: Sequence[Line], found: Survey) -> Survey:
     return replace(found, calendar=issue or titled_calendar(found.title))
 
 
-def _scope(lines: Sequence[Line], found: Survey) -> Survey:
+def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
     provinces: Counter[str] = Counter()
     headed = False
     for line in lines:
@@ -125,13 +126,22 @@ def _scope(lines: Sequence[Line], found: Survey) -> Survey:
         if heading.named.place is not None and heading.named.full:
             provinces[heading.named.place.code[:2]] += 1
     titled = first_named(found.title, ANYWHERE) if found.title else None
-    titled = titled or _from_sources(lines)
+    titled = titled or _from_sources(lines) or _from_site(site, provinces)
     scope = Scope(provinces=frozenset(provinces))
     default = None
     if titled is not None and titled.place is not None:
         scope = replace(scope, provinces=frozenset({titled.place.code[:2]}))
         default = titled.place if titled.place.level is not Level.PROVINCE else None
     return replace(found, scope=scope, default=default, has_regions=headed)
+
+
+def _from_site(site: str, provinces: Collection[str]) -> Naming | None:
+    """The place of the site, unless the headings are of other provinces."""
+    named = naming(plain_of(site), 0, ANYWHERE) if site else None
+    place = named.place if named is not None else None
+    if place is None or (provinces and place.code[:2] not in provinces):
+        return None
+    return named
 
 
 def _from_sources(lines: Sequence[Line]) -> Naming | None:
