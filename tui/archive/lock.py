@@ -1,6 +1,5 @@
 """One writer at a time: a lock beside the files, and who holds it since when."""
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +24,8 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         LockedError: another process is still writing; says who and since when.
         ArchiveError: the folder cannot be written to.
     """
+    from json import dumps
+
     from filelock import FileLock, Timeout
 
     lock_path = lock_of(path)
@@ -39,7 +40,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         raise unwritable(path, error) from error
     try:
         with suppress(OSError):  # who holds it is said where it can be, but the lock is the lock
-            holder_path.write_text(json.dumps(_me()), encoding="utf-8")
+            holder_path.write_text(dumps(_me()), encoding="utf-8")
         yield
     finally:
         with suppress(OSError):
@@ -67,8 +68,10 @@ def _me() -> dict[str, str]:
 
 
 def _holder(path: Path) -> tuple[str, str]:
+    from json import loads
+
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        record = loads(path.read_text(encoding="utf-8"))
         return str(record["who"]), str(record["since"])
     except (OSError, ValueError, KeyError, TypeError):
         return "?", "?"

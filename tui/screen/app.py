@@ -15,7 +15,6 @@ from tui.reports.neutral import neutral
 from tui.screen.asking import HEIGHTS, WIDTHS
 from tui.screen.browser import BrowserScreen
 from tui.screen.desk import Desk
-from tui.screen.keymap import KeymapError, keymap_path, read_keymap
 from tui.screen.keys import shown_key
 
 QUIT_KEYS = "q"
@@ -55,14 +54,16 @@ class JianbaoApp(App[JianbaoError]):
         return BrowserScreen(self._desk, self._begin_with)
 
     def on_ready(self) -> None:
-        """Let the collector work again, on what comes from now on."""
+        """After the first frame: the collector works again, the user's own keys are in force."""
         gc.freeze()
         gc.enable()
-
-    def on_mount(self) -> None:
-        """Say what is to be said, and put the user's own keys in force, where there are any."""
         if self._notice:
             self.notify(self._notice, severity="warning", markup=False, timeout=30)
+        self._use_own_keys()
+
+    def _use_own_keys(self) -> None:
+        from tui.screen.keymap import KeymapError, keymap_path, read_keymap
+
         if not keymap_path().exists():
             return
         from tui.screen.scopes import scopes

@@ -18,7 +18,7 @@ An answer to a query that is no longer asked is dropped.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -37,7 +37,6 @@ from tui.reports.report import Report
 from tui.screen.branches import Branch, Branches, Path
 from tui.screen.desk import Desk
 from tui.screen.extras import HIGH, ROOMY, Extras
-from tui.screen.finder import Finder, Openness
 from tui.screen.panes.headline import Headline
 from tui.screen.panes.hints import Hints
 from tui.screen.panes.regions import RegionTree
@@ -46,6 +45,7 @@ from tui.screen.reading.pane import ReadingPane
 
 if TYPE_CHECKING:
     from tui.query.empty import EmptyResult
+    from tui.screen.finder import Finder
     from tui.screen.panes.filter import FilterPanel
 
 WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (ROOMY, "-roomy")]
@@ -72,7 +72,6 @@ class AskingScreen(Screen[None]):
         """Browse `desk`, beginning with `query`."""
         super().__init__()
         self.desk = desk
-        self.finder = Finder(desk, self.post_message)
         self.extras = Extras(self, self.count_months)
         self.begun = False
         self.way_out: EmptyResult | None = None
@@ -112,6 +111,13 @@ class AskingScreen(Screen[None]):
         self.ask(self._begin_with)
         self.in_thread("count", self.finder.count_archive)
         await self.extras.furnish()
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """What asks the desk in threads; loaded after the first frame."""
+        from tui.screen.finder import Finder
+
+        return Finder(self.desk, self.post_message)
 
     @property
     def regions(self) -> RegionTree:
@@ -161,7 +167,7 @@ class AskingScreen(Screen[None]):
         self.desk.interrupt()
         if not keep_cursor:
             self._revealed = frozenset()
-        openness = Openness(self.unfolded | self._revealed, self.folded)
+        openness = self.finder.openness(self.unfolded | self._revealed, self.folded)
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
         self.count_months()
@@ -198,8 +204,8 @@ class AskingScreen(Screen[None]):
 
     # Answers
 
-    @on(Finder.FirstFound)
-    def _first_found(self, event: Finder.FirstFound) -> None:
+    def on_finder_first_found(self, event: "Finder.FirstFound") -> None:
+        """Show the first report at once."""
         if event.query != self.asked or (self._keep_cursor and self.entry is not None):
             return
         self._going_to = self.entry = event.entry
@@ -210,8 +216,8 @@ class AskingScreen(Screen[None]):
             key = "screen.still-indexing" if indexing else "screen.nothing-found"
             self.reading.show_message(locale.text(key))
 
-    @on(Finder.TreeGrown)
-    def _tree_grown(self, event: Finder.TreeGrown) -> None:
+    def on_finder_tree_grown(self, event: "Finder.TreeGrown") -> None:
+        """Draw the tree, and go to the report shown."""
         if event.query != self.asked:
             return
         self.branches = event.branches
@@ -227,22 +233,22 @@ class AskingScreen(Screen[None]):
             # The report may be the same, but its place among the matches is not.
             self.in_thread("read", self.finder.read, event.branches, self.entry)
 
-    @on(Finder.ArchiveCounted)
-    def _archive_counted(self, event: Finder.ArchiveCounted) -> None:
+    def on_finder_archive_counted(self, event: "Finder.ArchiveCounted") -> None:
+        """Show how many there are in all."""
         self.headline.archive_total = event.total
 
-    @on(Finder.FacetsCounted)
-    def _facets_counted(self, event: Finder.FacetsCounted) -> None:
+    def on_finder_facets_counted(self, event: "Finder.FacetsCounted") -> None:
+        """Fill the filter panel."""
         if event.query == self.asked and self.extras.filter_panel is not None:
             self.extras.filter_panel.show(event.query, event.facets, event.total)
 
-    @on(Finder.MonthsCounted)
-    def _months_counted(self, event: Finder.MonthsCounted) -> None:
+    def on_finder_months_counted(self, event: "Finder.MonthsCounted") -> None:
+        """Fill the strip of bars."""
         if event.query == self.asked and self.extras.timeline is not None:
             self.extras.timeline.show_for(event.query, event.months)
 
-    @on(Finder.EmptyExplained)
-    def _empty_explained(self, event: Finder.EmptyExplained) -> None:
+    def on_finder_empty_explained(self, event: "Finder.EmptyExplained") -> None:
+        """Say why nothing matches."""
         if event.query != self.asked:
             return
         self.way_out = event.result
@@ -253,8 +259,8 @@ class AskingScreen(Screen[None]):
             lines.append(locale.text("screen.empty-hint"))
         self.reading.show_message("\n".join(lines))
 
-    @on(Finder.BranchFilled)
-    def _branch_filled(self, event: Finder.BranchFilled) -> None:
+    def on_finder_branch_filled(self, event: "Finder.BranchFilled") -> None:
+        """Fill a branch that was opened."""
         if event.query != self.asked:
             return
         if isinstance(event.under, Branch):
@@ -264,8 +270,8 @@ class AskingScreen(Screen[None]):
         else:
             self.regions.extend(event.under, event.children)
 
-    @on(Finder.ReportRead)
-    def _report_read(self, event: Finder.ReportRead) -> None:
+    def on_finder_report_read(self, event: "Finder.ReportRead") -> None:
+        """Show the report the cursor came to."""
         if self.entry is None or event.entry.id != self.entry.id:
             return
         if event.report is None:
@@ -287,13 +293,13 @@ class AskingScreen(Screen[None]):
         if gone is None or self._gone is None or gone.id != self._gone.id:
             self.ask(self.asked, typed=True)
 
-    @on(Finder.WayFound)
-    def _way_found(self, event: Finder.WayFound) -> None:
+    def on_finder_way_found(self, event: "Finder.WayFound") -> None:
+        """Go to the report that was looked for."""
         self.from_behind &= event.backwards
         self.go_to(event.entry)
 
-    @on(Finder.Failed)
-    def _failed(self, event: Finder.Failed) -> None:
+    def on_finder_failed(self, event: "Finder.Failed") -> None:
+        """Show what went wrong."""
         self.complain(event.error)
 
     def complain(self, error: JianbaoError) -> None:
@@ -331,8 +337,8 @@ class AskingScreen(Screen[None]):
         self.entry = entry
         self.in_thread("show", self.finder.find_out, self.asked, entry)
 
-    @on(Finder.Placed)
-    def _placed(self, event: Finder.Placed) -> None:
+    def on_finder_placed(self, event: "Finder.Placed") -> None:
+        """Show the report's place among the matches."""
         if self.entry is None or event.entry.id != self.entry.id:
             return
         if event.matches and event.query == self.asked:

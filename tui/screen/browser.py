@@ -14,7 +14,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tui.reports.correction import correction_of, fields_between
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen import errands
@@ -117,18 +116,18 @@ class BrowserScreen(MovingScreen):
         self._corrected("screen.uncorrected", before, after)
 
     def _corrected(self, sentence: str, before: Report, after: Report) -> None:
-        self.tell(sentence, line=correction_of(after))
+        self.tell(sentence, line=errands.correction_of(after))
         self.undone_by = partial(self._recorrect, after, before)
         self.show_changed(after)
 
     @work
     async def _recorrect(self, now: Report, wanted: Report) -> None:
         try:
-            after = await to_thread(self.desk.correct, now.id, fields_between(now, wanted))
+            after = await to_thread(errands.recorrect, self.desk, now, wanted)
         except JianbaoError as error:
             self.complain(error)
             return
-        self.tell("screen.uncorrected", line=correction_of(after))
+        self.tell("screen.uncorrected", line=errands.correction_of(after))
         self.show_changed(after)
 
     def _show_progress(self, sentence: str) -> None:

@@ -161,6 +161,11 @@ class Finder:
         self._desk = desk
         self._post = post
 
+    @staticmethod
+    def openness(opened: frozenset[Path], closed: frozenset[Path]) -> Openness:
+        """Which branches are to be open."""
+        return Openness(opened, closed)
+
     def find(self, query: Query, open_before: Openness, searches: Mapping[str, str]) -> None:
         """Answer a query: the first report at once, then the tree with its counts."""
         self._guarded(lambda: self._find(query, open_before, searches))

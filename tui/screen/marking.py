@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.reactive import var
@@ -15,8 +16,11 @@ from tui.screen.asking import AskingScreen
 from tui.screen.basket import Basket, Wish
 from tui.screen.branches import Branch
 from tui.screen.desk import Desk
-from tui.screen.finder import Finder
 from tui.screen.panes.regions import RegionTree
+
+if TYPE_CHECKING:
+    from tui.screen.finder import Finder
+
 
 UNQUOTED = str.maketrans("", "", "“”")
 """A name stands in quotes wherever it is said, so it is offered without."""
@@ -85,8 +89,8 @@ class MarkingScreen(AskingScreen):
         """Mark everything that matches."""
         self.in_thread("ids", self.finder.ids, self.asked)
 
-    @on(Finder.IdsFound)
-    def _ids_found(self, event: Finder.IdsFound) -> None:
+    def on_finder_ids_found(self, event: "Finder.IdsFound") -> None:
+        """Mark what a branch or a query stands for."""
         if event.total > len(event.ids):
             self.tell("screen.too-many-to-mark", count=event.total, most=len(event.ids))
         else:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
-
-from textual import on
+from typing import TYPE_CHECKING
 
 from tui import locale
 from tui.archive.errors import ArchiveError, DamagedFile
@@ -12,8 +11,11 @@ from tui.query.query import Query
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.screen.desk import Desk
-from tui.screen.finder import Finder
 from tui.screen.marking import MarkingScreen
+
+if TYPE_CHECKING:
+    from tui.screen.finder import Finder
+
 
 EVERY = 2.0
 """Seconds between two looks at the archive's files."""
@@ -52,8 +54,8 @@ class WatchingScreen(MarkingScreen):
         if idle and self.is_active and self.app.app_focus:
             self.in_thread("watch", self.finder.look)
 
-    @on(Finder.ArchiveLookedAt)
-    def _looked_at(self, event: Finder.ArchiveLookedAt) -> None:
+    def on_finder_archive_looked_at(self, event: "Finder.ArchiveLookedAt") -> None:
+        """Take up what changed in the archive."""
         self._losses = 0
         if event.notice and not self._noticed:
             self._noticed = True
@@ -85,8 +87,8 @@ class WatchingScreen(MarkingScreen):
             self.headline.progress = ""
         self._indexing = progress is not None
 
-    @on(Finder.ArchiveLost)
-    def _archive_lost(self, event: Finder.ArchiveLost) -> None:
+    def on_finder_archive_lost(self, event: "Finder.ArchiveLost") -> None:
+        """Say that the archive is gone."""
         self._losses += 1
         # What is gone for a moment is waited for.
         if self._losses == (2 if event.error.key == "archive.missing" else 1):

@@ -159,3 +159,21 @@ def edit(app: App[object], report: Report) -> None:
     from tui.screen.errands.outside import edit as run
 
     run(app, report)
+
+
+def correction_of(report: Report) -> str:
+    """What is known of `report`, as a line to be corrected."""
+    from tui.reports.correction import correction_of as line
+
+    return line(report)
+
+
+def recorrect(desk: Desk, now: Report, wanted: Report) -> Report:
+    """Make the stored report `now` what it was: `wanted`.
+
+    Raises:
+        JianbaoError: the archive cannot be written.
+    """
+    from tui.reports.correction import fields_between
+
+    return desk.correct(now.id, fields_between(now, wanted))

@@ -11,7 +11,6 @@ from enum import Enum, auto
 
 from tui import locale
 from tui.locale.messages import MESSAGES
-from tui.reports.correction import correction_of, first_reading
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.neutral import neutral
 from tui.reports.report import Report, Source
@@ -107,6 +106,8 @@ def _flags(report: Report) -> Iterator[str]:
 
 def _corrected(report: Report) -> str:
     """That fields were corrected, and what was first read where it fits in a line."""
+    from tui.reports.correction import correction_of, first_reading
+
     first = first_reading(report)
     line = correction_of(first) if first else ""
     if not line or line == correction_of(report):

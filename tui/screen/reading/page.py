@@ -13,7 +13,6 @@ from rich.cells import cell_len
 
 from tui.screen.reading.blocks import Block, Kind
 from tui.screen.reading.layout import INDENT, MEASURE, break_lines
-from tui.screen.reading.parts import parts
 
 _CELLS_A_CHARACTER = 2
 _NARROWEST_WITH_TAIL = 8
@@ -139,6 +138,8 @@ class Page:
         text = self.blocks[number].text
         indent = INDENT if self.indented else 0
         begin = 0
+        from tui.screen.reading.parts import parts  # the first frame has no text yet
+
         for part in parts(text):
             if part.offset > begin:
                 yield from self._lines(number, begin, part.offset, indent, self.width)
