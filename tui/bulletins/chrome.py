@@ -94,7 +94,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "furniture",
-            r"(?:谢谢|感谢|多谢|辛苦|收到请回复|请(?:查收|审阅|审核|指正)|以上[^。,]{0,12}(?:,|请))"
+            r"(?:今天是|现在是|当前时间|北京时间|欢迎(?:您|光临|访问))[^。]{0,60}$|(?:谢谢|感谢|多谢|辛苦|收到请回复|请(?:查收|审阅|审核|指正)|以上[^。,]{0,12}(?:,|请))"
             r"[^。]{0,20}[!。~]?$",
         ),
         ("rule", r"[^\u3400-\u9fff]{1,200}$"),
@@ -110,6 +110,8 @@ _PRINTED = re.compile(
 )
 _NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
+_TODAY = re.compile(r"今天是|现在是|当前时间|北京时间")
+"""A page's clock says when it was saved."""
 _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
@@ -150,7 +152,7 @@ def chrome_of(line: Line) -> Chrome | None:
 
 def publication(plain: str) -> DateWords | None:
     """The date of publication, where a line is about little else."""
-    if len(plain) > 200 or not _NUMBERED.search(plain):
+    if len(plain) > 200 or not _NUMBERED.search(plain) or _TODAY.search(plain):
         return None
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)

@@ -5,7 +5,7 @@ from pathlib import Path
 from tui.bulletins.decoding import decode
 from tui.bulletins.docx import docx_lines
 from tui.bulletins.errors import BulletinError
-from tui.bulletins.html import html_lines
+from tui.bulletins.html import html_lines, is_html
 from tui.bulletins.lines import Line
 from tui.bulletins.mirrors import without_readings
 
@@ -41,7 +41,9 @@ def file_content(path: Path, encoding: str | None = None) -> str | list[Line]:
     text = decode(content, file, encoding)
     if _is_binary(text):
         raise BulletinError("bulletins.binary", file=file)
-    return html_lines(without_readings(text)) if suffix in _PAGES else text
+    if suffix in _PAGES and not is_html(text):
+        return html_lines(without_readings(text))
+    return text
 
 
 def shown_name(path: Path) -> str:
