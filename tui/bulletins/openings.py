@@ -105,7 +105,9 @@ def opening_of(plain: str, scope: Scope) -> Opening:
 
 def _is_aside(window: str, subject: Subject, named: Naming | None, dates: list[DateWords]) -> bool:
     """Whether someone is only spoken of after a dated sentence about another place."""
-    if subject.named is not None or subject.doing or named is None or not dates:
+    if subject.named is not None or named is None or not dates:
+        return False
+    if subject.doing and window[subject.start - 1] == "。":
         return False
     return "。" in window[dates[0].end : subject.start]
 
