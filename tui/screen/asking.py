@@ -48,9 +48,19 @@ if TYPE_CHECKING:
     from tui.screen.finder import Finder
     from tui.screen.panes.filter import FilterPanel
 
-WIDTHS = [(0, "-single"), (60, "-stacked"), (72, "-beside"), (120, "-wide"), (ROOMY, "-roomy")]
+STACKED = 60
+"""Columns from which on two panes stand above each other."""
+NORMAL = 16
+"""Rows from which on there is room for two panes."""
+WIDTHS = [
+    (0, "-single"),
+    (STACKED, "-stacked"),
+    (72, "-beside"),
+    (120, "-wide"),
+    (ROOMY, "-roomy"),
+]
 """From how many columns on the panes stand how: one alone, stacked, beside each other, roomy."""
-HEIGHTS = [(0, "-low"), (16, "-normal"), (HIGH, "-high")]
+HEIGHTS = [(0, "-low"), (NORMAL, "-normal"), (HIGH, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
 
 
@@ -65,6 +75,8 @@ class AskingScreen(Screen[None]):
     """The report on the right."""
     notes: var[Notes] = var(Notes(), bindings=True)
     """The basket, notes and saved searches."""
+    zoomed: var[bool] = var(False)
+    """Only the pane in front is shown."""
     filtering: var[bool] = var(False)
     """The filter panel is open."""
 
@@ -139,8 +151,15 @@ class AskingScreen(Screen[None]):
         """The line with the search box."""
         return self.query_one("#search", SearchLine)
 
+    def stand(self) -> None:
+        """Show one pane alone where there is no room for two, or where it is wanted so."""
+        width, height = self.size
+        cramped = width < STACKED or height < NORMAL
+        self.set_class(cramped or self.zoomed, "-alone")
+
     async def on_resize(self) -> None:
-        """There may be room for more now."""
+        """There may be room for more now, or for one pane only."""
+        self.stand()
         if self.begun:
             await self.extras.furnish()
 

@@ -30,8 +30,6 @@ class MovingScreen(WatchingScreen):
 
     reading_in_front: var[bool] = var(False)
     """Where there is room for one pane only, it is the report."""
-    zoomed: var[bool] = var(False)
-    """Only the pane in front is shown."""
 
     def __init__(self, desk: Desk, query: Query) -> None:
         """As `AskingScreen`."""
@@ -99,7 +97,7 @@ class MovingScreen(WatchingScreen):
 
     def watch_zoomed(self) -> None:
         """Hide what is not zoomed."""
-        self.set_class(self.zoomed, "-zoomed")
+        self.stand()
 
     def action_next_pane(self, step: int) -> None:
         """Put the keyboard on the next pane."""
