@@ -2,7 +2,9 @@
 
 import os
 import sys
-from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.archive.archive import Archive
 from tui.cli.opened import read_query
@@ -10,14 +12,22 @@ from tui.cli.output import tell
 from tui.cli.status import Status
 from tui.screen import run_browser
 
+if TYPE_CHECKING:
+    from argparse import Namespace
 
-def run(arguments: Namespace) -> Status:
+
+def run(arguments: "Namespace") -> Status:
     """Open the browser on the reports that match."""
+    return browse(arguments.archive, arguments.query)
+
+
+def browse(path: Path | None = None, words: Sequence[str] = ()) -> Status:
+    """Open the browser on the archive at `path`, with the query that `words` make."""
     if not (is_served() or (sys.stdin.isatty() and sys.stdout.isatty())):
         tell("cli.no-terminal")
         return Status.USAGE
-    query = read_query(arguments.query)
-    archive = Archive.open(arguments.archive)
+    query = read_query(words)
+    archive = Archive.open(path)
     run_browser(archive, query)
     return Status.DONE
 

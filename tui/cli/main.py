@@ -1,15 +1,18 @@
 """The command ``jianbao``: reads the arguments, runs a command, gives its exit status."""
 
+import gc
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from tui import locale
 from tui.cli import output
-from tui.cli.arguments import parse
 from tui.cli.status import Status, status_of
 from tui.reports.errors import JianbaoError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -18,8 +21,7 @@ def main(argv: list[str] | None = None) -> int:
     output.prepare()
     locale.use(_language(words))
     try:
-        command, arguments = parse(words)
-        status = _command(command, arguments)(arguments)
+        status = _run(words)
         sys.stdout.flush()
     except SystemExit as finished:
         return int(finished.code or 0)
@@ -39,6 +41,22 @@ def main(argv: list[str] | None = None) -> int:
     return status
 
 
+def _run(words: Sequence[str]) -> Status:
+    """Run the command that `words` name; without any, open the browser at once."""
+    if not words:
+        gc.disable()  # what is loaded stays; `JianbaoApp.on_ready` lets the collector work again
+        from tui.cli.browse import browse
+
+        try:
+            return browse()
+        finally:
+            gc.enable()
+    from tui.cli.arguments import parse
+
+    command, arguments = parse(words)
+    return _command(command, arguments)(arguments)
+
+
 def _language(words: Sequence[str]) -> locale.Language:
     """The language asked for, wherever it stands, or the system's."""
     for word, following in pairwise((*words, "")):
@@ -48,7 +66,7 @@ def _language(words: Sequence[str]) -> locale.Language:
     return locale.system_language()
 
 
-def _command(name: str, arguments: Namespace) -> Callable[[Namespace], Status]:
+def _command(name: str, arguments: "Namespace") -> "Callable[[Namespace], Status]":
     """What runs the command; a command's imports are paid for by itself alone."""
     match name:
         case "list":

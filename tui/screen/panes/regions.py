@@ -212,6 +212,10 @@ class RegionTree(Tree[Child], inherit_bindings=False):
         """Labels are cut to the width, so a new width means new labels."""
         self._invalidate()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """A scrollbar takes a cell of every label, the count's."""
+        self._invalidate()
+
     def get_label_width(self, node: Node) -> int:
         """Every label is cut or padded to the room there is."""
         return self._room(node)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Label
+from textual.widgets import Input
 
 from tui import locale
 from tui.screen.bindings import key
@@ -37,13 +38,16 @@ class SearchLine(Horizontal):
         step: int
 
     def compose(self) -> ComposeResult:
-        """The slash, then the box."""
-        yield Label("/", id="search-sign", markup=False)
+        """The box; the slash before it is drawn by the line itself."""
         yield SearchBox(
             placeholder=locale.text("screen.search-placeholder"),
             id="search-box",
             select_on_focus=False,
         )
+
+    def render(self) -> Text:
+        """The slash."""
+        return Text(" /")
 
     @property
     def box(self) -> "SearchBox":
