@@ -39,10 +39,12 @@ class Hints(Widget):
     def _hints(self) -> list[tuple[tuple[str, str], bool, str]]:
         found: dict[str, tuple[tuple[str, str], bool, str]] = {}
         for _, binding, enabled, _ in self.screen.active_bindings.values():
+            if not binding.show:
+                continue
             known = found.get(binding.action)
             key = shown_key(binding.key)
             # Of several keys the letter is shown, not its twin.
-            if binding.show and (known is None or _ease(key) < _ease(known[0][0])):
+            if known is None or _ease(key) < _ease(known[0][0]):
                 found[binding.action] = ((key, binding.description), enabled, binding.action)
         return list(found.values())
 

@@ -250,10 +250,10 @@ class ReadingPane(PageView, can_focus=True):
         """The line at `y` of the pane, with the places a mouse selection needs."""
         number = self.scroll_offset.y + y
         self._page.lay(number + 1)
-        look = self._current_look()
         width = self.size.width
         if number >= len(self._page.rows):
-            return Strip.blank(width, look.base).apply_offsets(0, number)
+            return Strip.blank(width, self.rich_style).apply_offsets(0, number)
+        look = self._current_look()
         row = self._page.rows[number]
         selection = self.text_selection
         span = selection.get_span(number) if selection is not None else None
