@@ -1,11 +1,15 @@
 """Search as you type: one drawing a key, a way out of nothing, searches that are kept."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import Paste
 
 from tests.journeys.clerk import at_work
+from tui.query.catalog import RegionCount
+from tui.query.query import Query
+from tui.query.scan import ScanCatalog
 from tui.screen.panes.regions import RegionTree
 
 
@@ -86,3 +90,26 @@ async def test_who_has_not_reported_is_seen_and_a_neighbour_opened(archive: Path
         await clerk.press("down", "enter")
         assert "1 of 8 reports" in clerk.headline
         assert "塔城" in clerk.headline
+
+
+async def test_a_slow_count_is_not_the_last_ones(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regions = ScanCatalog.regions
+    counted = Event()
+
+    def slowly(catalog: ScanCatalog, query: Query) -> list[RegionCount]:
+        counted.wait(20)
+        return regions(catalog, query)
+
+    async with at_work(archive) as clerk:
+        monkeypatch.setattr(ScanCatalog, "regions", slowly)
+        await clerk.pilot.press("slash", *"wss")
+        for _ in range(500):
+            if "counting" not in clerk.headline:
+                await clerk.pilot.pause(0.01)
+        assert "counting" in clerk.headline
+        assert "“wss”" in clerk.headline
+        counted.set()
+        await clerk.settle()
+        assert "1 of 8 reports · “wss”" in clerk.headline

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from tui.screen.finder import Finder
     from tui.screen.panes.filter import FilterPanel
 
+PATIENCE = 0.15
+"""Seconds for which the last answer's count may stand while the next is counted."""
 STACKED = 60
 """Columns from which on two panes stand above each other."""
 NORMAL = 16
@@ -190,6 +192,13 @@ class AskingScreen(Screen[None]):
         self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
         self.count_facets()
         self.count_months()
+        self.set_timer(PATIENCE, partial(self._still_counting, query))
+
+    def _still_counting(self, query: Query) -> None:
+        """Where counting takes its time, say what is asked without the number."""
+        if query == self.asked and (self.branches is None or self.branches.query != query):
+            self.headline.query_shown = query
+            self.headline.total = None
 
     def count_months(self) -> None:
         """Count what the strip of bars shows, if it is there."""
