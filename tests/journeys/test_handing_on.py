@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.journeys.clerk import at_work
+from tests.journeys.conftest import BULLETIN
 from tui.bulletins.reading import read_file
 
 
@@ -88,3 +89,15 @@ async def test_a_bulletin_is_imported_previewed_and_taken_back(
         assert "9 of 9 reports" in clerk.headline
         await clerk.press("U")
         assert "8 of 8 reports" in clerk.headline
+
+
+async def test_a_report_nearly_the_same_is_shown_as_such(archive: Path, tmp_path: Path) -> None:
+    words = BULLETIN.read_text("utf-8").split("哈密市\n")[1].split("\n")[0]
+    other = "2023年3月2日,伊州区妇联召开家庭教育会议。"
+    text = f"哈密市\n{words.replace('专题会议', '专题工作会议')}\n{other}\n"
+    (tmp_path / "new.txt").write_text(text, "utf-8")
+    async with at_work(archive) as clerk:
+        await clerk.press("i", *"new.txt", "enter")
+        assert clerk.sees("nearly the same as “伊州区关工委")
+        await clerk.press("down")
+        assert not any(line.startswith("⚠ nearly") for line in clerk.lines())

@@ -450,4 +450,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Nothing yet: the archive is still being indexed.",
         "暂无结果：正在为档案建立索引。",
     ),
+    "screen.import-near": (
+        "nearly the same as “{title}” in the archive",
+        "与档案中的“{title}”基本相同",
+    ),
 }

@@ -1,6 +1,6 @@
 """What was understood of a bulletin, before it is stored; what is wrong is put right here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -41,16 +41,23 @@ class ImportPreview(Dialog[list[Bulletin]]):
         key("k", "up", "up"),
     ]
 
-    def __init__(self, bulletins: Sequence[tuple[str, Reading]], known: frozenset[str]) -> None:
+    def __init__(
+        self,
+        bulletins: Sequence[tuple[str, Reading]],
+        known: frozenset[str],
+        near: Mapping[str, Report],
+    ) -> None:
         """Show what was read.
 
         Args:
             bulletins: a name and what was read, per file.
             known: ids of the reports that the archive has already.
+            near: what the archive has that is nearly the same as a new report, by its id.
         """
         super().__init__()
         self._bulletins = bulletins
         self._known = known
+        self._near = near
         self._rows = [
             (number, report)
             for number, (_, reading) in enumerate(bulletins)
@@ -105,6 +112,9 @@ class ImportPreview(Dialog[list[Bulletin]]):
         remarks = [locale.text(flag) for flag in report.flags]
         if report.id in self._known:
             remarks.insert(0, locale.text("screen.import-known"))
+        elif near := self._near.get(report.id):
+            title = shorten(neutral(near.title), 40)
+            remarks.insert(0, locale.text("screen.import-near", title=title))
         return remarks
 
     def _count(self) -> None:
