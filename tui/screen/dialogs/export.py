@@ -1,8 +1,7 @@
 """The export dialog: what exactly, where to, how it looks, and the first lines of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -16,7 +15,7 @@ from textual.widgets import Button, Checkbox, Input, Select, Static
 from tui import locale
 from tui.export.errors import ExportError
 from tui.export.options import Encoding, Format, Grouping, Options
-from tui.export.writing import written
+from tui.export.writing import preview
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.bindings import key
@@ -25,9 +24,6 @@ from tui.screen.input import LineInput
 from tui.screen.subject import Offer
 
 Choice = TypeVar("Choice", Format, Encoding, Grouping)
-
-PREVIEW_LINES = 40
-"""Lines of the preview; a screen or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +162,11 @@ class ExportDialog(Dialog[ExportOrder]):
         self.query_one("#export-text", Static).update(Text(self._preview()))
 
     def _preview(self) -> str:
-        options = self.options
-        if options.format is Format.DOCX:
-            options = replace(options, format=Format.MARKDOWN)
         try:
-            pieces = written(self.offer.sample, options, self._read_back)
-            lines = "".join(islice(pieces, PREVIEW_LINES)).splitlines()
+            text = preview(self.offer.sample, self.options, read_back=self._read_back)
         except ExportError as error:
             return str(error)
-        return "\n".join(neutral(line) for line in lines[:PREVIEW_LINES])
+        return "\n".join(map(neutral, text.split("\n")))
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
