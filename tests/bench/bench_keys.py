@@ -20,8 +20,12 @@ from tui.archive.archive import Archive
 WORDS = ("实施意见", "五老", "学习贯彻", "阿克苏", "hami", "会议", "关工委 学习", "2023年")
 
 
-def typed(terminal: Terminal, word: str) -> list[float]:
-    """Milliseconds of each key of `word`, typed into an empty box that is emptied again."""
+Times = list[tuple[float, str]]
+"""Milliseconds from a key to its result, and what stood in the box then."""
+
+
+def typed(terminal: Terminal, word: str) -> Times:
+    """The time of each key of `word`, typed into an empty box that is emptied again."""
     times = []
     for end in range(1, len(word) + 1):
         if word[end - 1] == " ":
@@ -32,7 +36,7 @@ def typed(terminal: Terminal, word: str) -> list[float]:
         terminal.send(word[end - 1])
         # Conditions are shown apart: the last one ends the sentence.
         terminal.wait_for(f"{word[:end].split()[-1]}”")
-        times.append((time.perf_counter() - begun) * 1000)
+        times.append(((time.perf_counter() - begun) * 1000, word[:end]))
         terminal.wait_quiet(0.1)
     terminal.send("\x7f" * len(word))
     terminal.wait_quiet(0.3)
@@ -49,11 +53,11 @@ def index(archive: str, home: str) -> None:
     catalog.close()
 
 
-def measure(archive: str | None, rounds: int, home: str) -> list[float]:
+def measure(archive: str | None, rounds: int, home: str) -> Times:
     """Type every word in a browser on `archive`; the first round is not counted."""
     command = [sys.executable, "-m", "tui", *(["--archive", archive] if archive else [])]
     environment = {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    times: list[float] = []
+    times: Times = []
     with Terminal(command, environment={**environment, "LC_ALL": "C.UTF-8"}) as terminal:
         terminal.wait_for("all reports", seconds=60)
         terminal.wait_quiet(1.5)
@@ -78,17 +82,21 @@ def main() -> None:
             "bundled": measure(None, options.rounds, home),
             "archive": measure(options.archive, options.rounds, home),
         }
-    base = [statistics.median(results["bundled"]), _p99(results["bundled"])]
+    base = _spread(results["bundled"])
     for name, values in results.items():
-        middle, late = statistics.median(values), _p99(values)
+        middle, late = _spread(values)
         sys.stdout.write(
             f"{name:>8}: {len(values)} keys, p50 {middle:6.1f} ms ({middle / base[0]:.2f} x), "
             f"p99 {late:6.1f} ms ({late / base[1]:.2f} x)\n"
         )
+        slowest = sorted(values, reverse=True)[:5]
+        sys.stdout.write(f"          slowest: {', '.join(f'{w} {t:.0f}' for t, w in slowest)}\n")
 
 
-def _p99(values: list[float]) -> float:
-    return sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
+def _spread(values: Times) -> tuple[float, float]:
+    """Median and p99."""
+    times = sorted(time for time, _ in values)
+    return statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.99))]
 
 
 if __name__ == "__main__":

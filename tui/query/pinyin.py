@@ -37,7 +37,7 @@ BUDGET = 4000
 
 def is_pinyin(word: str) -> bool:
     """Whether `word` has Latin letters, and so may stand for pinyin."""
-    return not LETTERS.isdisjoint(_plain(word))
+    return not LETTERS.isdisjoint(plain(word))
 
 
 def matches(word: str, name: str) -> bool:
@@ -47,13 +47,12 @@ def matches(word: str, name: str) -> bool:
 
 def reads_as(word: str, name: str) -> bool:
     """Whether `word` is the pinyin of the whole of `name`, full or initials."""
-    plain = _plain(word)
-    return any(end == len(name) for end in _ends(plain, fold(name), 0, begun=False))
+    return any(end == len(name) for end in _ends(plain(word), fold(name), 0, begun=False))
 
 
 def spellings(name: str, limit: int = 8) -> Iterator[str]:
     """The pinyin of `name` in full, in at most `limit` of its readings."""
-    syllables = [_readings().get(character) or (character,) for character in fold(name)]
+    syllables = [readings(character) or (character,) for character in fold(name)]
     for number, spelling in enumerate(product(*syllables)):
         if number == limit:
             return
@@ -95,11 +94,10 @@ class Alphabet:
 
     def __init__(self, characters: Iterable[str]) -> None:
         """Keep those of `characters` that have a reading, folded."""
-        readings = _readings()
         whole: dict[str, set[str]] = {}
         begun: dict[str, set[str]] = {}
         for character in characters:
-            for syllable in readings.get(character, ()):
+            for syllable in readings(character):
                 whole.setdefault(syllable, set()).add(character)
         for syllable, found in whole.items():
             for length in range(1, len(syllable) + 1):
@@ -116,12 +114,12 @@ class Alphabet:
 
     def compile(self, word: str) -> Pinyin:
         """`word` as something to search with in names of this alphabet."""
-        plain = _plain(word)
-        length = min(len(plain), MOST)
-        while (cost := self._cost(plain[:length])) > BUDGET and length > 1:
+        letters = plain(word)
+        length = min(len(letters), MOST)
+        while (cost := self._cost(letters[:length])) > BUDGET and length > 1:
             length -= 1 if cost < 4 * BUDGET else (length + 3) // 4
-        source = self._source(plain[:length], 0)
-        return Pinyin(plain, re.compile(source), exact=length == len(plain))
+        source = self._source(letters[:length], 0)
+        return Pinyin(letters, re.compile(source), exact=length == len(letters))
 
     def instances(
         self, word: str, follows: Callable[[str], Set[str]], limit: int
@@ -133,7 +131,7 @@ class Alphabet:
             follows: characters that may come after one; after "" those that may come first.
             limit: with more texts than this, or as hard to find, the answer is None.
         """
-        plain = _plain(word)
+        letters = plain(word)
         found: set[str] = set()
         waiting = [(0, "")]
         for _ in range(20 * limit):
@@ -141,31 +139,32 @@ class Alphabet:
                 break
             at, text = waiting.pop()
             near = follows(text[-1:])
-            for end, characters in self._pieces(plain, at):
+            for end, characters in self._pieces(letters, at):
                 longer = [text + character for character in characters if character in near]
-                if end == len(plain):
+                if end == len(letters):
                     found.update(longer)
                 else:
                     waiting += [(end, one) for one in longer]
         return None if waiting or len(found) > limit else found
 
     def ways(self, word: str, limit: int) -> list[tuple[str, ...]] | None:
-        """The ways to lay `word` along characters, each as the characters that fit in turn.
+        """The ways to lay `word` along characters, each as what every character takes of it.
 
         Args:
             word: what `compile` takes.
             limit: with more ways than this the answer is None.
         """
-        plain = _plain(word)
+        letters = plain(word)
         found: list[tuple[str, ...]] = []
         waiting: list[tuple[int, tuple[str, ...]]] = [(0, ())]
         while waiting and len(waiting) + len(found) <= limit:
             at, way = waiting.pop()
-            for end, characters in self._pieces(plain, at):
-                if end == len(plain):
-                    found.append((*way, characters))
+            for end, _ in self._pieces(letters, at):
+                piece = letters[at:end]
+                if end == len(letters):
+                    found.append((*way, piece))
                 else:
-                    waiting.append((end, (*way, characters)))
+                    waiting.append((end, (*way, piece)))
         return None if waiting or len(found) > limit else found
 
     def _pieces(self, word: str, start: int) -> Iterator[tuple[int, str]]:
@@ -205,6 +204,11 @@ class Alphabet:
         return costs[0]
 
 
+def readings(character: str) -> tuple[str, ...]:
+    """The readings of a folded character, without tones and with v for ü; none for others."""
+    return _readings().get(character, ())
+
+
 @cache
 def every_character() -> Alphabet:
     """The alphabet of all characters with a known reading."""
@@ -217,7 +221,7 @@ def compiled(word: str) -> Pinyin:
     return every_character().compile(word)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """The letters that count: lower case, ü as v, without the apostrophe of xi'an."""
     return fold(word).replace("ü", "v").replace("'", "")
 
@@ -245,7 +249,7 @@ def _ends(word: str, folded: str, start: int, *, begun: bool) -> Iterator[int]:
         taken = {
             at + len(piece)
             for at in reached
-            for piece in (character, *_readings().get(character, ()))
+            for piece in (character, *readings(character))
             for piece in _shortenings(piece, word, at, begun)
             if word.startswith(piece, at)
         }

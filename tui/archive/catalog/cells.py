@@ -52,7 +52,7 @@ def count_cells(
 def _lasting(plan: Plan, period: Period) -> Plan:
     """The matches that may belong to several periods."""
     if period is Period.MONTH:
-        return plan.finding(f"tags:{words.SPANNING}")
+        return plan.finding(words.SPANNING)
     return replace(plan, tests=(*plan.tests, (LASTING, ())))
 
 

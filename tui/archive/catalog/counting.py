@@ -14,6 +14,9 @@ from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, Regio
 from tui.query.cells import periods_of
 from tui.query.matching import RegionOrder, region_order
 
+PIECE = 1 << 16
+"""Characters of a long text that are split at a time, in about a millisecond."""
+
 ORGANISATIONS = " JOIN organisation ON organisation.id = report.organisation"
 DOCUMENTS = (
     f" JOIN citation ON citation.number = {NUMBER}"
@@ -34,8 +37,23 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
         return dict(reader.connection.execute("SELECT id, count FROM region WHERE count > 0"))
     if plan.impossible:
         return {}
-    sql, values = plan.sql(f"{NUMBER} & {reader.layout.region_mask}, count(*)", "GROUP BY 1")
-    return dict(reader.connection.execute(sql, values))
+    # SQLite groups by sorting, which takes twice as long as writing all of them in one text.
+    sql, values = plan.sql(f"group_concat({NUMBER} & {reader.layout.region_mask})")
+    (rows,) = reader.connection.execute(sql, values).fetchone()
+    counts: Counter[str] = Counter()
+    for piece in _pieces(rows or ""):
+        counts.update(piece.split(","))
+    return {int(row): count for row, count in counts.items()}
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A text cut at some of its commas: while one piece is split no other thread can work."""
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + PIECE)
+        end = len(text) if end < 0 else end
+        yield text[start:end]
+        start = end + 1
 
 
 def regions(reader: Reader, plan: Plan) -> list[RegionCount]:
@@ -115,7 +133,7 @@ def _months(reader: Reader, plan: Plan) -> list[FacetCount]:
     for group, count in reader.connection.execute(sql, values).fetchall():
         if group < UNDATED:
             counts[_month(date.fromordinal(LAST_DAY - group))] += count
-    spanning = plan.finding(f"tags:{words.SPANNING}")
+    spanning = plan.finding(words.SPANNING)
     sql, values = spanning.sql("report.first, report.last", joins=" ")
     for first, last in reader.connection.execute(sql, values):
         counts[_month(date.fromordinal(first))] -= 1

@@ -33,7 +33,7 @@ class Plan:
         """What `words` is asked, or none where it need not be."""
         if not self.found and not self.not_found:
             return None
-        wanted = " AND ".join(self.found or (f"tags:{words.EVERY}",))
+        wanted = " AND ".join(self.found or (words.EVERY,))
         return f"({wanted}) NOT ({' OR '.join(self.not_found)})" if self.not_found else wanted
 
     @property

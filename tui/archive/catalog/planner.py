@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 
-from tui.archive.catalog import words
+from tui.archive.catalog import sounds, words
 from tui.archive.catalog.layout import LAST_DAY, Layout
 from tui.archive.catalog.names import Names
 from tui.archive.catalog.plan import END, NUMBER, Plan
@@ -20,9 +19,6 @@ MANY = 250
 
 MANY_DAYS = 20_000
 """Days that are listed at most where a query asks for a day of any year."""
-
-WAYS = 30
-"""Ways to read a word as pinyin up to which all are looked for."""
 
 
 @dataclass
@@ -49,6 +45,8 @@ class Planner:
         one = self.names.term(word)
         if one.pinyin is None:
             return words.phrase(one.folded)
+        if heard := sounds.exactly(word):
+            return words.any_of([words.phrase(one.folded), heard])
         rows = self._name_tags(word)
         title = self.title(word)
         if title is None or len(rows) > MANY:
@@ -69,11 +67,7 @@ class Planner:
         }
         if len(longer) > MANY:
             return None
-        return (
-            f"title:{words.any_of([words.phrase(one) for one in sorted(longer)])}"
-            if longer
-            else ""
-        )
+        return words.any_of(list(map(words.title_phrase, sorted(longer)))) if longer else ""
 
     def _with(self, plan: Plan, condition: Condition) -> Plan:
         if isinstance(condition, Words):
@@ -89,44 +83,23 @@ class Planner:
         short = [one for one in expressions if one is not None]
         if len(short) == len(expressions):
             return _with_expression(plan, words.any_of(short), condition.excluded)
-        wider = [self._wider(word) for word in condition.alternatives]
-        if not condition.excluded and all(wider):
-            plan = plan.finding(words.any_of([one for one in wider if one]))
+        if not condition.excluded:
+            plan = plan.finding(words.any_of([self._wider(one) for one in condition.alternatives]))
         tests = [self._word_test(word) for word in condition.alternatives]
         test = " OR ".join(test for test, _ in tests)
         return _with_test(
             plan, test, [value for _, values in tests for value in values], condition.excluded
         )
 
-    def _wider(self, word: str) -> str | None:
-        """An expression that finds a word and more; none where it would be too long."""
-        return self.names.remembered("wider", word, self._find_wider)
+    def _wider(self, word: str) -> str:
+        """An expression that finds a word, and perhaps more."""
+        return self.names.remembered("wider", word, self._find_wider) or ""
 
-    def _find_wider(self, word: str) -> str | None:
+    def _find_wider(self, word: str) -> str:
         if (exact := self.word(word)) is not None:
             return exact
-        rows = self._name_tags(word)
-        pairs = self._pairs_of(word)
-        if not pairs or len(rows) > MANY:
-            return None
         text = words.phrase(self.names.term(word).folded)
-        title = f"title:{words.any_of([words.phrase(pair) for pair in sorted(pairs)])}"
-        return words.any_of([text, *rows, title])
-
-    def _pairs_of(self, word: str) -> set[str] | None:
-        """Pairs of characters of which every title with a word as its pinyin has one."""
-        pairs: set[str] = set()
-        for way in self.names.alphabet.ways(word, WAYS) or ():
-            rarest = min((self._pairs_in(*two) for two in pairwise(way)), key=len, default=None)
-            if rarest is None or len(pairs) + len(rarest) > MANY:
-                return None
-            pairs |= rarest
-        return pairs
-
-    def _pairs_in(self, firsts: str, seconds: str) -> set[str]:
-        near = self.names.title_pairs
-        wanted = frozenset(seconds)
-        return {one + other for one in firsts for other in near.get(one, frozenset()) & wanted}
+        return words.any_of([text, sounds.at_least(word, self.names.alphabet)])
 
     def _name_tags(self, word: str) -> list[str]:
         """The tokens of regions and organisations in whose name a word is found."""
@@ -278,7 +251,7 @@ def _in_words(expressions: list[str]) -> tuple[str, list[object]]:
 
 
 def _tags(kind: str, rows: Iterable[int]) -> list[str]:
-    return [f"tags:{kind}{row}" for row in rows]
+    return [f"{kind}{row}" for row in rows]
 
 
 def _united(rows: Iterable[list[int]]) -> list[int]:

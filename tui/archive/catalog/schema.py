@@ -8,7 +8,7 @@ from zlib import crc32
 from tui.archive.catalog.layout import Layout
 from tui.reports.bundled import data_folder
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever what is stored changes its meaning."""
 
 TABLES = """
@@ -31,14 +31,14 @@ CREATE TABLE day (day_group INTEGER PRIMARY KEY, count INT);
 CREATE TABLE title_pair (pair TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE twin (id, file INT, PRIMARY KEY (id, file)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5 (
-    body, title, names, tags, content='', columnsize=0, detail=full, tokenize='ascii');
+    tokens, content='', columnsize=0, detail=full, tokenize='ascii');
 """
 """
 ``report`` has a row for each report; ``first`` and ``last`` are days as `date.toordinal`,
 ``facts`` is `rows.facts`, and ``offset``, ``length`` and ``digest`` say where in the file its
-record stands. ``words`` finds reports by pairs of characters and, in the column ``tags``, by
-single characters and by ``r5``, ``o7``, ``d3``, ``s2``: rows of region, organisation, document
-and source. ``gone`` has the numbers that ``words`` still finds although their reports are no more.
+record stands. ``words`` finds reports by pairs of characters and by single ones, by pairs of the
+title after a ``t``, by ``r5``, ``o7``, ``d3``, ``s2``: rows of region, organisation, document
+and source, and by ``pwo``, see `sounds`. ``gone`` has the numbers that ``words`` still finds although their reports are no more.
 ``twin`` names files that have a report which another file before them has too.
 """
 

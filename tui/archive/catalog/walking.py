@@ -122,7 +122,7 @@ def _position_by_key(reader: Reader, plan: Plan, query: Query, one: Entry) -> in
 
 def _in_regions(plan: Plan, rows: list[int]) -> Plan:
     """With the reports of these rows only, which are few."""
-    return plan.finding(f"({' OR '.join(f'tags:r{row}' for row in rows)})")
+    return plan.finding(f"({' OR '.join(f'r{row}' for row in rows)})")
 
 
 def _count_before(reader: Reader, plan: Plan, number: int) -> int:

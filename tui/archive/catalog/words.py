@@ -52,8 +52,19 @@ def phrase(word: str) -> str:
     """The expression that finds a word."""
     text = moved(word)
     if len(text) == 1:
-        return f'tags:"{text}"'
+        return f'"{text}"'
     return '"' + " ".join(map(add, text, text[1:])) + '"'
+
+
+def title_tokens(text: str) -> str:
+    """The tokens of a title that is `moved`, for words that are found in titles only."""
+    return " ".join(f"t{pair}" for pair in map(add, text, text[1:] + LINE_END))
+
+
+def title_phrase(word: str) -> str:
+    """The expression that finds a word of two characters or more in titles."""
+    text = moved(word)
+    return '"' + " ".join(f"t{pair}" for pair in map(add, text, text[1:])) + '"'
 
 
 def any_of(expressions: list[str]) -> str:
