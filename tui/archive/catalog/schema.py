@@ -39,7 +39,8 @@ CREATE VIRTUAL TABLE words USING fts5 (
 record stands. ``words`` finds reports by pairs of characters and by single ones, by pairs of the
 title after a ``t``, by ``r5``, ``o7``, ``d3``, ``s2``: rows of region, organisation, document
 and source, and by ``pwo``, see `sounds`. ``gone`` has the numbers that
-``words`` still finds although their reports are no more. ``twin`` names files that have a report which another file before them has too.
+``words`` still finds although their reports are no more. ``twin`` names
+files that have a report which another file before them has too.
 """
 
 
