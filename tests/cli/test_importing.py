@@ -40,6 +40,35 @@ def test_a_dry_run_knows_what_is_there(run: Run, archive: Path) -> None:
     assert [line[2] for line in answer.lines[1:]] == ["="] * 8
 
 
+def test_what_is_nearly_there_is_named(run: Run, archive: Path, tmp_path: Path) -> None:
+    words = BULLETIN.read_text("utf-8").split("哈密市\n")[1].split("\n")[0]
+    changed = words.replace("专题会议", "专题工作会议")
+    bulletin = tmp_path / "new.txt"
+    three = changed, f"{changed}散会。", words
+    head = "简报\n发布时间：2023-02-20\n"
+    bulletin.write_text(head + "".join(f"哈密市\n{one}\n" for one in three), "utf-8")
+    answer = run("import", "--dry-run", "--archive", archive, bulletin)
+    marks = [line[2] for line in answer.lines[1:] if not line.startswith("      !")]
+    assert marks[:3] == ["+", "+", "="]
+    doubts = [line for line in answer.lines if line.startswith("      !")]
+    assert "Nearly the same as “伊州区关工委召开专题会议" in doubts[0]
+    assert "in the archive (" in doubts[0]
+    assert len(doubts) == 2
+    json_answer = run("import", "--dry-run", "--json", "--archive", archive, bulletin)
+    first, second, third = map(json.loads, json_answer.lines)
+    assert (first["known"], third["known"]) == (False, True)
+    assert first["near_duplicate"]["id"] == third["id"]
+    assert first["near_duplicate"]["stored"]
+    assert second["near_duplicate"] is not None
+    assert third["near_duplicate"] is None
+
+
+def test_the_same_twice_in_one_call(run: Run, tmp_path: Path) -> None:
+    answer = run("import", "--dry-run", "--archive", tmp_path / "a", BULLETIN, BULLETIN)
+    marks = [line[2] for line in answer.lines if line.startswith("  ")]
+    assert marks == ["+"] * 8 + ["="] * 8
+
+
 def test_three_reports_exported_and_read_back(run: Run, archive: Path, tmp_path: Path) -> None:
     target = tmp_path / "选报.txt"
     wanted = "prefecture:阿克苏地区,哈密市"
@@ -49,8 +78,8 @@ def test_three_reports_exported_and_read_back(run: Run, archive: Path, tmp_path:
     listed = run("list", wanted, "order:region", "--json", "--archive", archive)
     kept = [json.loads(line) for line in listed.lines]
     for record in (*read, *kept):
-        del record["source"]
-        del record["flags"]
+        for name in ("source", "flags", "known", "near_duplicate"):
+            record.pop(name, None)
     assert len(read) == 3
     assert sorted(map(str, read)) == sorted(map(str, kept))
 

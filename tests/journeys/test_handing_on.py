@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tests.journeys.clerk import at_work
 from tests.journeys.conftest import BULLETIN
-from tui.bulletins.reading import read_file
+from tui.archive.archive import Archive
+from tui.bulletins.reading import read_file, read_text
 
 
 async def test_marks_survive_searches_and_a_restart(archive: Path) -> None:
@@ -101,3 +102,50 @@ async def test_a_report_nearly_the_same_is_shown_as_such(archive: Path, tmp_path
         assert clerk.sees("nearly the same as “伊州区关工委")
         await clerk.press("down")
         assert not any(line.startswith("⚠ nearly") for line in clerk.lines())
+
+
+async def test_reports_that_come_together_are_compared_too(archive: Path, tmp_path: Path) -> None:
+    words = "2023年3月2日,伊州区妇联召开家庭教育会议,学习有关文件精神,安排下一步工作。"
+    text = f"哈密市\n{words}\n哈密市\n{words[:-1]}任务。\n"
+    (tmp_path / "new.txt").write_text(text, "utf-8")
+    async with at_work(archive, size=(120, 30)) as clerk:
+        await clerk.press("i", *"new.txt", "enter")
+        assert clerk.sees("2 reports, 2 new")
+        await clerk.press("down")
+        assert clerk.sees("⚠ nearly the same as “伊州区妇联召开家庭教育会议")
+        await clerk.press("e", "home", "shift+end", *"伊州区 2023-03-04 妇联", "enter")
+        assert "is not read" in clerk.told[0]
+        await clerk.press("end", "backspace", "backspace", *"单位:伊州区妇联", "enter")
+        assert clerk.sees("2023-03-04")
+        assert not clerk.sees("nearly the same")
+
+
+async def test_importing_again_adds_nothing_and_undoes_nothing(
+    archive: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "again.txt").write_bytes(BULLETIN.read_bytes())
+    async with at_work(archive) as clerk:
+        await clerk.press("i", *"again.txt", "enter")
+        assert clerk.sees("8 reports, 0 new")
+        await clerk.press("ctrl+s")
+        assert "Nothing added: 8 reports were in the archive already." in clerk.told
+        await clerk.press("U")
+        assert "8 of 8 reports" in clerk.headline
+
+
+async def test_words_without_a_report_are_refused(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("i", "tab", *"责任编辑：张三", "ctrl+s")
+        assert clerk.told == ["pasted.txt: no report was found in it."]
+
+
+async def test_undo_takes_back_the_import_of_ones_own(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text("哈密市\n2023年3月1日,伊州区妇联召开会议。\n", "utf-8")
+    async with at_work(archive) as clerk:
+        await clerk.press("i", *"new.txt", "enter", "ctrl+s")
+        theirs = "塔城地区\n2023年3月3日,乌苏市妇联召开会议。\n"
+        Archive.open(archive).add([("theirs.txt", read_text(theirs).reports)])
+        await clerk.press("U")
+        files = [batch.files for batch in Archive.open(archive).imports()]
+        assert ("theirs.txt",) in files
+        assert ("new.txt",) not in files

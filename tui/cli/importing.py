@@ -3,34 +3,25 @@
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui import locale
 from tui.archive.archive import Archive
 from tui.archive.imports import ImportResult
-from tui.bulletins import BulletinError, Reading, read_file
-from tui.cli.list import aligned, cells
-from tui.cli.opened import UsageError, catalog_of
+from tui.bulletins import BulletinError, read_file
+from tui.cli.opened import UsageError
 from tui.cli.output import put, say, tell
+from tui.cli.preview import Bulletin, compared, preview, show
 from tui.cli.progress import progress
 from tui.cli.status import Status
 from tui.export.json import json_line
-from tui.query.catalog import Entry
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 
 STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Bulletin:
-    """A file that was read."""
-
-    name: str
-    reading: Reading
 
 
 def run(arguments: Namespace) -> Status:
@@ -48,10 +39,10 @@ def run(arguments: Namespace) -> Status:
         return status or Status.NOTHING
     archive = Archive.open(arguments.archive)
     if arguments.dry_run:
-        show(bulletins, known(archive, bulletins), as_json=arguments.json)
+        show(bulletins, compared(archive, bulletins), as_json=arguments.json)
         return status
     if not arguments.yes:
-        for line in preview(bulletins, known(archive, bulletins)):
+        for line in preview(bulletins, compared(archive, bulletins), sys.stderr):
             say(line)
         if not ask(sum(len(bulletin.reading.reports) for bulletin in bulletins)):
             tell("cli.not-imported")
@@ -98,54 +89,6 @@ def bulletin_files(paths: Iterable[str], spool: Path) -> Iterator[Path]:
             yield from sorted(file for file in path.rglob("[!.]*") if file.is_file())
         else:
             yield path
-
-
-def known(archive: Archive, bulletins: Sequence[Bulletin]) -> Collection[str]:
-    """The ids of the reports that are in the archive already."""
-    if not archive.exists:
-        return frozenset()
-    ids = [report.id for bulletin in bulletins for report in bulletin.reading.reports]
-    with catalog_of(archive) as catalog:
-        return frozenset(entry.id for entry in catalog.entries(ids))
-
-
-def show(bulletins: Sequence[Bulletin], old: Collection[str], *, as_json: bool) -> None:
-    """What would be taken in, as data; what was left out of it is told beside."""
-    if not as_json:
-        for line in preview(bulletins, old):
-            put(line)
-        return
-    for bulletin in bulletins:
-        for report in bulletin.reading.reports:
-            put(json_line(report))
-
-
-def preview(bulletins: Sequence[Bulletin], old: Collection[str]) -> Iterator[str]:
-    """For each bulletin its name, a line for each report and for each line left out."""
-    for bulletin in bulletins:
-        reading = bulletin.reading
-        about = (
-            neutral(bulletin.name),
-            locale.text("cli.reports", reports=len(reading.reports)),
-            neutral(reading.title),
-            reading.published.isoformat() if reading.published else "",
-        )
-        yield " · ".join(filter(None, about))
-        yield from aligned(_row(report, report.id in old) for report in reading.reports)
-        for line in reading.left_out:
-            yield "  " + locale.text(
-                "cli.left-out",
-                line=line.line,
-                reason=locale.text(line.reason),
-                text=neutral(line.text[:40]),
-            )
-
-
-def _row(report: Report, is_old: bool) -> tuple[str, ...]:
-    """A report in the preview: ``+`` for a new one, ``=`` for one that is there already."""
-    doubts = "；".join(map(locale.text, report.flags))
-    _, *fields, title = cells(Entry.of(report))
-    return "  =" if is_old else "  +", *fields, title + (f" ({doubts})" if doubts else "")
 
 
 def ask(count: int) -> bool:

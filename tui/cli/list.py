@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from shutil import get_terminal_size
+from typing import TextIO
 
 from rich.cells import cell_len
 
@@ -73,15 +74,15 @@ def short_date(held: MeetingDate) -> str:
     return f"{first}..{last[same:]}"
 
 
-def aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+def aligned(rows: Iterable[tuple[str, ...]], stream: TextIO | None = None) -> Iterator[str]:
     """The rows as lines whose columns begin at the same cell; the last column is not padded.
 
-    On a terminal a line is cut to its width.
+    Where `stream`, by default standard output, is a terminal, a line is cut to its width.
     """
-    stream = iter(rows)
+    left = iter(rows)
     widths: list[int] = []
-    most = get_terminal_size().columns if sys.stdout.isatty() else 0
-    while page := list(islice(stream, PAGE)):
+    most = get_terminal_size().columns if (stream or sys.stdout).isatty() else 0
+    while page := list(islice(left, PAGE)):
         found = [max(map(cell_len, column)) for column in zip(*page, strict=True)]
         widths = [max(pair) for pair in zip(found, widths or found, strict=True)]
         for row in page:

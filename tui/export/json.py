@@ -15,13 +15,13 @@ def write_json(reports: Iterable[Report]) -> Iterator[str]:
     yield "[]\n" if before == "[\n" else "\n]\n"
 
 
-def json_line(report: Report) -> str:
-    r"""The record of `report` on one line, without its end.
+def json_line(report: Report, **more: object) -> str:
+    r"""The record of `report` on one line, without its end, and `more` after it.
 
     Characters that are not printable are written as ``\uXXXX``: whoever prints the line sees
     them, whoever reads the JSON gets them.
     """
-    line = json.dumps(report.record(), ensure_ascii=False)
+    line = json.dumps(report.record() | more, ensure_ascii=False)
     if line.isprintable():
         return line
     return "".join(

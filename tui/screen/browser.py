@@ -163,13 +163,19 @@ class BrowserScreen(MovingScreen):
         except JianbaoError as error:
             self.complain(error)
             return
-        if result is not None:
-            self.tell("screen.import-done", added=len(result.added), known=len(result.duplicates))
-            self.undone_by = self._undo_import
-            self.reload()
+        if result is None:
+            return
+        for _, failure in result.failed:
+            self.complain(failure)
+        if result.batch is None:
+            self.tell("screen.import-nothing", known=len(result.duplicates))
+            return
+        self.tell("screen.import-done", added=len(result.added), known=len(result.duplicates))
+        self.undone_by = partial(self._undo_import, result.batch.id)
+        self.reload()
 
-    def _undo_import(self) -> None:
-        batch = self.desk.archive.undo()
+    def _undo_import(self, import_id: str) -> None:
+        batch = self.desk.archive.undo(import_id)
         self.desk.reopen()
         self.tell("screen.import-undone", count=batch.added)
         self.reload()

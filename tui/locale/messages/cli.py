@@ -172,6 +172,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "left out: line {line}, {reason}: {text}",
         "未收：第 {line} 行，{reason}：{text}",
     ),
+    "cli.near-stored": (
+        "Nearly the same as “{title}” in the archive ({id}, {file}).",
+        "与档案中的“{title}”基本相同（{id}，{file}）。",
+    ),
+    "cli.near-new": (
+        "Nearly the same as “{title}” above ({id}, {file}).",
+        "与上文的“{title}”基本相同（{id}，{file}）。",
+    ),
     "cli.ask-import": (
         "Import {reports|report|reports}? [Y/n] ",
         "导入这 {reports} 条报告？[Y/n] ",

@@ -305,6 +305,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{added|report|reports} added, {known} known already. U takes the import back.",
         "新增 {added} 条报告，{known} 条已有。按 U 撤销导入。",
     ),
+    "screen.import-nothing": (
+        "Nothing added: {known|report was|reports were} in the archive already.",
+        "没有新增：{known} 条报告已在档案中。",
+    ),
     "screen.import-undone": (
         "The import is taken back: {count|report|reports} moved to “undone”.",
         "已撤销导入：{count} 条报告移入 undone 文件夹。",
@@ -454,4 +458,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "nearly the same as “{title}” in the archive",
         "与档案中的“{title}”基本相同",
     ),
+    "screen.import-near-new": (
+        "nearly the same as “{title}” above",
+        "与上文的“{title}”基本相同",
+    ),
+    "screen.import-twice": ("the same as a report above", "与上文的一条报告相同"),
 }

@@ -1,6 +1,7 @@
 """What was understood of a bulletin, before it is stored; what is wrong is put right here."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -13,13 +14,13 @@ from textual.widgets import Button, DataTable, Static
 
 from tui import locale
 from tui.bulletins.reading import Reading
-from tui.reports.correction import CorrectionError, corrected, correction_of
+from tui.query.repeats import Repeats
 from tui.reports.neutral import neutral
 from tui.reports.report import Report, report_id
 from tui.screen.bindings import key
 from tui.screen.cells import fit, shorten
+from tui.screen.dialogs.correction import ask_correction
 from tui.screen.dialogs.dialog import Dialog
-from tui.screen.dialogs.question import LineQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +45,26 @@ class ImportPreview(Dialog[list[Bulletin]]):
     def __init__(
         self,
         bulletins: Sequence[tuple[str, Reading]],
-        known: frozenset[str],
-        near: Mapping[str, Report],
+        found: Repeats,
+        compare: Callable[[Sequence[Report]], Repeats],
     ) -> None:
         """Show what was read.
 
         Args:
             bulletins: a name and what was read, per file.
-            known: ids of the reports that the archive has already.
-            near: what the archive has that is nearly the same as a new report, by its id.
+            found: what of it the archive has already, and what is nearly the same.
+            compare: finds that out again, in a thread, for what has been put right.
         """
         super().__init__()
         self._bulletins = bulletins
-        self._known = known
-        self._near = near
+        self._found = found
+        self._compare = compare
         self._rows = [
             (number, report)
             for number, (_, reading) in enumerate(bulletins)
             for report in reading.reports
         ]
+        self._first = self._first_rows()
         self._left_out: set[int] = set()
 
     def compose(self) -> ComposeResult:
@@ -104,24 +106,37 @@ class ImportPreview(Dialog[list[Bulletin]]):
             fit(neutral(day or "—"), 10),
             shorten(neutral(report.organisation or "—"), 24),
             shorten(neutral(report.title), 30),
-            " ".join(self._remarks(report)),
+            " ".join(self._remarks(number)),
         )
         return [Text(value, style=style, no_wrap=True) for value in values]
 
-    def _remarks(self, report: Report) -> list[str]:
+    def _remarks(self, number: int) -> list[str]:
+        report = self._rows[number][1]
         remarks = [locale.text(flag) for flag in report.flags]
-        if report.id in self._known:
+        if report.id in self._found.known:
             remarks.insert(0, locale.text("screen.import-known"))
-        elif near := self._near.get(report.id):
-            title = shorten(neutral(near.title), 40)
-            remarks.insert(0, locale.text("screen.import-near", title=title))
+        elif self._first[report.id] != number:
+            remarks.insert(0, locale.text("screen.import-twice"))
+        elif near := self._found.near.get(report.id):
+            key = "screen.import-near" if near.stored else "screen.import-near-new"
+            title = shorten(neutral(near.report.title), 40)
+            remarks.insert(0, locale.text(key, title=title))
         return remarks
 
+    def _first_rows(self) -> dict[str, int]:
+        """The number of the first row of every report."""
+        first: dict[str, int] = {}
+        for number, (_, report) in enumerate(self._rows):
+            first.setdefault(report.id, number)
+        return first
+
     def _count(self) -> None:
-        kept = [
-            report for number, (_, report) in enumerate(self._rows) if number not in self._left_out
-        ]
-        new = sum(report.id not in self._known for report in kept)
+        kept = {
+            number: report
+            for number, (_, report) in enumerate(self._rows)
+            if number not in self._left_out
+        }
+        new = len({report.id for report in kept.values()} - self._found.known)
         noise = sum(len(reading.left_out) for _, reading in self._bulletins)
         sentence = locale.text(
             "screen.import-counts",
@@ -135,7 +150,7 @@ class ImportPreview(Dialog[list[Bulletin]]):
     def _show(self) -> None:
         bulletin, report = self._rows[self._table.cursor_row]
         words = Text()
-        for remark in self._remarks(report):
+        for remark in self._remarks(self._table.cursor_row):
             words.append(f"⚠ {remark}\n", style="bold")
         words.append(neutral("\n".join(report.paragraphs)) + "\n")
         reading = self._bulletins[bulletin][1]
@@ -160,19 +175,25 @@ class ImportPreview(Dialog[list[Bulletin]]):
         """Correct region, date and organisation of the report under the cursor."""
         number = self._table.cursor_row
         bulletin, report = self._rows[number]
-        line = await self.app.push_screen_wait(
-            LineQuestion(locale.text("screen.correct-line"), value=correction_of(report))
-        )
-        if line is None:
-            return
-        try:
-            better = corrected(report, line)
-        except CorrectionError as error:
-            self.notify(str(error), severity="error", markup=False)
+        better = await ask_correction(self, report)
+        if better is None:
             return
         better = replace(better, id=report_id(better.prefecture_code, better.body), flags=())
         self._rows[number] = (bulletin, better)
         self._draw(number)
+        self._compare_again()
+
+    @work(group="compare", exclusive=True)
+    async def _compare_again(self) -> None:
+        """Find out anew what is there already, and show where that is otherwise than before."""
+        before = [self._remarks(number) for number in range(len(self._rows))]
+        reports = [report for _, report in self._rows]
+        self._found = await asyncio.to_thread(self._compare, reports)
+        self._first = self._first_rows()
+        for number, remarks in enumerate(before):
+            if remarks != self._remarks(number):
+                self._draw(number)
+        self._show()
 
     def action_leave_out(self) -> None:
         """Leave the report under the cursor out, or take it in again."""
