@@ -84,7 +84,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "metadata",
             r"(?:索\s?引\s?号|发文字号|发文机关|发文单位|主题分类|公开方式|公开形式|"
             r"有\s?效\s?性|信息分类|体裁分类|公文种类|标\s?题\s?:|关键词\s?:|摘\s?要\s?:|"
-            r"分类\s?:|所属栏目|文章标签|标签\s?:|附件\s?:?$)",
+            r"分类\s?:|所属栏目|文章标签|标签\s?:|附件\s?:?$|(?:备注|注|附注|填表说明)\s?\d?\s?:)",
         ),
         (
             "page-number",
@@ -106,7 +106,7 @@ _ISSUE = re.compile(
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
 _PRINTED = re.compile(
-    r" ?(?:印发|编印|印制|编发|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
+    r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
 )
 _NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
@@ -157,11 +157,13 @@ def publication(plain: str) -> DateWords | None:
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())
+    bracketed = plain[0] == "(" and plain[-1] == ")"
+    plain = plain.replace(",", " ") if bracketed else plain
     plain = _PRINTED.sub("", plain.strip(" ()[]【】"))
     first = _dated(plain, 0)
     if first is None or first.last_day is not None:
         return _end_of(first) if first is not None and first.text.strip() == plain else None
-    if first.day is None and len(plain) > first.end - first.start + 2:
+    if first.day is None and len(plain) > first.end - first.start + 2 and not bracketed:
         return None
     around = (plain[: first.start] + plain[first.end :]).strip(_EDGES)
     if _is_furniture(around, plain, first):
@@ -197,7 +199,9 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     if _STAMP.search(plain):
         return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
-    if not at_edge or re.search(r"召开|举办|组织|开展|举行|动态|会议|工作|活动", rest):
+    if not at_edge or re.search(
+        r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动", rest
+    ):
         return False
     return (
         bool(re.search(r"网|报|社|刊|办|委|局|部|会|站|室|台|印|发|编|讯|家|联|号$|闻|员$", rest))

@@ -7,17 +7,18 @@ from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.organisations import ends_body
-from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
+from tui.bulletins.regions import ANYWHERE, ZONE, Naming, Scope, naming
 from tui.reports.places import Level
 
-_MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+"""A bullet, a star or a picture, with which items and headings begin."""
 _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:[、.]|[篇章站] ?(?=.))|"
     r"[一二三四五六七八九十]{1,3} ?[、.]|"
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/]))|"
     r"[①-⑳㈠-㈩⒈-⒛])"
 )
-MARKER = re.compile(rf"(?:{_MARK}[ ]{{0,3}}){{1,4}}|{_NUMBER} ?(?:{_MARK} ?)?")
+MARKER = re.compile(rf"(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|{_NUMBER} ?(?:{MARK} ?)?")
 """A bullet or a number at the head of an item, in folded text."""
 
 _OPEN = "【〔[(<「『〖《〈"
@@ -117,7 +118,7 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
     if named.place is None:
         named = _as_heading(named)
     rest = packed[named.end :].strip()
-    if not rest or _OWN.fullmatch(rest) or _TRAILING.fullmatch(rest):
+    if not rest or any(whole.fullmatch(rest) for whole in (_OWN, _TRAILING, ZONE)):
         return Heading(shown, HeadingKind.REGION, named, date=_date_aside(core))
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)

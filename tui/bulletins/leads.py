@@ -12,6 +12,7 @@ _ROUND_UP = re.compile(
     r"综合|掀起|多地|全[省市州县区盟](?:上下|各)"
 )
 
+_CITED = re.compile(r"《[^《》]{0,60}》")
 _FOLLOWS = re.compile(r"摘登|摘编|如下|现将|纷纷|反响|掀起")
 
 
@@ -22,6 +23,7 @@ def rounds_up(plain: str) -> bool:
 
 def introduces(plain: str) -> bool:
     """Whether words speak of many places in their first sentence, or say what follows."""
+    plain = _CITED.sub("", plain)
     return rounds_up(plain.partition("。")[0]) or bool(_FOLLOWS.search(plain))
 
 

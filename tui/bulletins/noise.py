@@ -1,5 +1,6 @@
 """Lines left out for what they are: chrome, the contents, an editor's note, an issue's number."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,6 +10,10 @@ from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 
+_RELATED = re.compile(
+    r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容)\W*"
+)
+
 
 class Noise:
     """Tells the noise of one bulletin from its words, line after line."""
@@ -16,6 +21,8 @@ class Noise:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Get ready for `lines`."""
         self._lines = lines
+        self._in_related = False
+        """Below 相关阅读, where the titles of other pages stand."""
         self._entries: Counter[str] | None = None
         """In a list of contents, how often each line is still to come; empty after it."""
 
@@ -26,10 +33,17 @@ class Noise:
             return LeftOut.of(line, "contents")
         chrome = chrome_of(line)
         if chrome is not None:
+            self._in_related = bool(_RELATED.fullmatch(line.plain))
             return LeftOut(line.number, line.text, chrome.reason)
+        if self._is_related(line):
+            return LeftOut.of(line, "neighbours")
         if is_issue(line.plain) and not within_report:
             return LeftOut.of(line, "issue")
         return None
+
+    def _is_related(self, line: Line) -> bool:
+        self._in_related = self._in_related and "。" not in line.plain and len(line.plain) <= 60
+        return self._in_related
 
     def next_words(self, index: int) -> Line | None:
         """The next line after `index` that is not chrome, among the nearest."""
@@ -51,7 +65,7 @@ class Noise:
             return False
         entry = without_leaders(line.plain)
         self._entries[entry] -= 1
-        listed = entry != line.plain.strip(" .") or self._entries[entry] > 0
+        listed = entry != line.plain.strip(" .·…。") or self._entries[entry] > 0
         listed = listed or self._is_entry(index)
         if len(line.plain) <= 80 and listed:
             return True

@@ -9,9 +9,10 @@ from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.regions import Scope, naming
+from tui.bulletins.signposts import signposts
 
 _SHORTEST = 60
-_PAGE = 200
+_PAGE = 120
 """A page on one line is at least so long."""
 _PARAGRAPH = re.compile(r"[。!?][\"')】]*(?:\([^()]{2,40}\))? ")
 _OPEN = re.compile(r"[(【\[《][^)】\]》。]{0,40}$")
@@ -40,16 +41,20 @@ def exploded(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
     if line.cells:
         yield line
         return
-    for parted in _parted(line, scope, page) if page else (line,):
-        for piece in _unglued(parted, scope):
-            yield from _parted(piece, scope)
+    posted = _cut(line, signposts(line.plain)) if page else (line,)
+    for part in posted:
+        for parted in _parted(part, scope, page) if page else (part,):
+            for piece in _unglued(parted, scope):
+                yield from _parted(piece, scope)
 
 
 def is_page(line: Line, lines: Sequence[Line]) -> bool:
     """Whether one of `lines` is all there is of a page but for a title or a foot."""
-    if len(line.plain) < _PAGE or line.cells or len(_PARAGRAPH.findall(line.plain)) < 2:
+    if len(line.plain) < _PAGE or line.cells or len(lines) >= 8:
         return False
-    return len(lines) < 8 and sum(len(other.plain) for other in lines) < len(line.plain) * 1.3
+    if sum(len(other.plain) for other in lines) >= len(line.plain) * 1.3:
+        return False
+    return len(_PARAGRAPH.findall(line.plain)) >= 2 or len(signposts(line.plain)) >= 2
 
 
 def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
@@ -91,10 +96,14 @@ def _title_end(plain: str, scope: Scope) -> int:
 
 
 def _parted(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
-    if len(line.plain) < _SHORTEST or " " not in line.plain:
+    if (len(line.plain) < _SHORTEST and not page) or " " not in line.plain:
         yield line
         return
-    cuts = _cuts(line.plain, scope, page)
+    yield from _cut(line, _cuts(line.plain, scope, page))
+
+
+def _cut(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The pieces of a line that is cut at some places."""
     if not cuts:
         yield line
         return

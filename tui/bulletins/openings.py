@@ -74,6 +74,12 @@ class Opening:
         """Whether a date, even a vague one, stands at the very beginning."""
         return self.date is not None and self.date.start <= self.lead_end + 1
 
+    @property
+    def begins(self) -> bool:
+        """Whether a date or someone who does something stands at the very beginning."""
+        subject = self.subject
+        return self.starts_dated or (subject is not None and subject.start <= 1 and subject.doing)
+
 
 def opening_of(plain: str, scope: Scope) -> Opening:
     """The opening of a paragraph of folded text."""

@@ -98,7 +98,8 @@ class Page:
     def _is_region(self, line: Line) -> bool:
         """【天津】 above a report is a heading, though a name in brackets may be a person's."""
         heading = region_heading(line.text, line.plain, self.outline.nearest)
-        if heading is None or heading.kind is not HeadingKind.REGION:
+        heading = heading or topic_heading(line.text, line.plain)
+        if heading is None or not (heading.kind is HeadingKind.REGION or heading.is_apart):
             return False
         return self._report_next()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from tui.bulletins.blanks import closed_up
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.dates import Calendar
 from tui.bulletins.drafts import Draft, Setting, common_scope, reports_of
@@ -81,7 +82,7 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
 
 def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = "") -> Reading:
     """The reports in the lines of a bulletin; `site` says whose page it is."""
-    flat = list(flattened(lines))
+    flat = list(flattened(closed_up(lines)))
     whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
     heads = running_heads(whole, _is_page_number)
     running = [line for line in whole if line.plain in heads]

@@ -49,6 +49,13 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
     return Record(_item(values, lines[start].number), index, tuple(others))
 
 
+def is_field(plain: str) -> bool:
+    """Whether folded text is a field of a record with its value: 会议地点:某市."""
+    found = _FIELD.match(plain)
+    name = found[1].replace(" ", "") if found is not None else ""
+    return bool(_OTHERS.fullmatch(name)) or bool(column_kind(name))
+
+
 def _field(line: Line) -> tuple[str, Line]:
     found = None if line.cells else _FIELD.match(line.plain)
     if found is None:

@@ -25,6 +25,12 @@ _BODIES = (
 _BODY = re.compile(_BODIES)
 _COMMON = frozenset(("城区", "郊区", "矿区", "新区"))
 """Names that are words as well: places only where they are looked for."""
+ZONE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|高新技术区|新区|经开区|示范区|保税区|综保区|产业园区?|"
+    r"工业园区?|风景区|度假区|管理区|实验区|试验区|合作区|港区|新城)"
+)
+"""What a city has beside its districts: 经济技术开发区, 高新区."""
+_BESIDE = re.compile(r"(?:实验|试验|示范|合作|新)区$")
 _SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
 
 
@@ -110,10 +116,18 @@ def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | No
             continue
         if above is None and name in _COMMON and not any(_is_near(one, scope) for one in below):
             continue
-        place = decide(below, scope, above)
+        place = _around(decide(below, scope, above), text[at:end], text, end)
         full = text[at:end] == below[0].name or bool(_SUFFIXED.search(text[at:end]))
         return Naming(end, place, tuple(below), full)
     return None
+
+
+def _around(place: Place | None, name: str, text: str, end: int) -> Place | None:
+    """平潭综合实验区 is beside 平潭县, in its prefecture; 昆山高新区 is in 昆山市."""
+    zone = ZONE.match(text, end) if place is not None and place.name != name else None
+    if place is None or zone is None or not _BESIDE.search(zone[0]):
+        return place
+    return places().prefecture_of(place) or place
 
 
 def _self_governing(text: str, end: int, candidates: list[Place]) -> int:
@@ -150,7 +164,10 @@ def _believable(text: str, end: int, name: str, candidates: list[Place]) -> bool
         return True
     if text[end] in " :】]〕)·":
         return True
-    return bool(_BODY.match(text, end)) or bool(places().starting(text[end : end + 16]))
+    if _BODY.match(text, end) or places().starting(text[end : end + 16]):
+        return True
+    known = len(candidates) == 1 or any(place.level is Level.PREFECTURE for place in candidates)
+    return known and bool(ZONE.match(text, end))
 
 
 def decide(

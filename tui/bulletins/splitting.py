@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.bulletins.datewords import date_at
-from tui.bulletins.headings import MARKER
+from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.openings import AFTER_DATE, Opening, is_lead_in, opening_of
 from tui.bulletins.organisations import ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
@@ -19,7 +19,7 @@ _HOLDS = re.compile(
 _ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
-_INLINE = re.compile(r" ?[:】\])|] ?| ?-{1,2} ?(?=\d)| {1,}")
+_INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
     r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d)|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
@@ -29,6 +29,7 @@ _FIRSTS = frozenset(
     "☞►▶✦♦❖➤▍▎【[(〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
 """Signs a report inside a paragraph may begin with, when not with the name of a place."""
+_HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
 _LABEL_OPEN = "【[(〔"
 
 
@@ -73,7 +74,7 @@ def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, N
         closed = re.compile(r" ?[】\])〕] ?:? ?").match(plain, end)
         return (start, end, closed.end(), named) if closed else None
     gap = _INLINE.match(plain, end)
-    if gap is not None and gap.end() < len(plain) and not _held_here(plain, gap, named):
+    if gap is not None and gap.end() < len(plain) and _parts(plain, gap, named, scope):
         return start, end, gap.end(), named
     if named.full and _glued(plain, end, scope):
         return start, end, end, named
@@ -86,8 +87,7 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     if found is None:
         return None
     opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
-    subject = opening.subject
-    if not opening.starts_dated and (subject is None or subject.start > 1 or not subject.doing):
+    if not opening.begins:
         return None
     group = 1 if found[1] is not None else 2
     if is_lead_in(found[group]) or (found["gap"] and ends_body(found[group])):
@@ -95,11 +95,15 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     return found.start(group), found.end(group), found.end()
 
 
-def _held_here(plain: str, gap: re.Match[str], named: Naming) -> bool:
-    """喀什地区 召开…: a blank inside a sentence is no heading."""
-    return gap[0] == " " and bool(
-        re.compile(r"召开|举办|举行|组织|开展|关工委|妇联").match(plain, gap.end())
-    )
+def _parts(plain: str, gap: re.Match[str], named: Naming, scope: Scope) -> bool:
+    """Whether what follows a name parts it from a report, as a heading is parted.
+
+    A blank before what was done (喀什地区 召开…) does not, nor the end of a sentence (…在海口市。)
+    unless a report begins after it.
+    """
+    if "。" in gap[0]:
+        return named.full and opening_of(plain[gap.end() : gap.end() + _LOOK], scope).begins
+    return gap[0] != " " or not _HELD.match(plain, gap.end())
 
 
 def _glued(plain: str, end: int, scope: Scope) -> bool:
@@ -155,13 +159,17 @@ def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | No
 
 def _may_begin(plain: str, at: int, scope: Scope) -> bool:
     """A cheap look, before the words are parsed."""
-    if plain[at] not in _FIRSTS and not may_name(plain, at):
+    if plain[at] not in _FIRSTS and not _is_picture(plain[at]) and not may_name(plain, at):
         return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
     if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):
         return True
     return naming(plain, at + plain.startswith("在", at), scope) is not None
+
+
+def _is_picture(sign: str) -> bool:
+    return "\u2600" <= sign <= "\u27bf" or "\u2b00" <= sign <= "\u2bff" or sign >= "\U0001f000"
 
 
 def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:

@@ -11,11 +11,15 @@ from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
+from tui.bulletins.records import is_field
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
 from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place
 
 _ENDS = frozenset("。!?;:,")
+_BYLINE = re.compile(
+    r"(?:本[报网台刊]|见习|实习|特约|全媒体)*(?:记者|通讯员|信息员)[ :/]|(?:文|图|文图|图文)/"
+)
 _NO_TITLE = re.compile(r"^.{1,4}$|(?:网|在线|频道|客户端|门户|网站)$")
 """Menus and the names of sites."""
 _SOURCE = re.compile(
@@ -79,7 +83,9 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
         chrome = chrome_of(line)
         if chrome is not None and chrome.reason == "bulletins.left-breadcrumb":
             short.clear()
-        if chrome or is_note(plain) or is_contents(plain):
+        if is_contents(plain) and short:
+            break
+        if chrome or is_note(plain) or is_contents(plain) or _is_byline(plain):
             continue
         if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
             continue
@@ -93,6 +99,11 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
     else:
         title = next((line for line in short if not _NO_TITLE.search(line.plain)), short[0])
     return replace(found, title=title.text, title_line=title)
+
+
+def _is_byline(plain: str) -> bool:
+    """本报记者 某某, 会议地点:…: who reports, or a field of a record."""
+    return bool(_BYLINE.match(plain)) or is_field(plain)
 
 
 def _is_words(line: Line) -> bool:

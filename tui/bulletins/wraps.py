@@ -1,5 +1,6 @@
 """Hard wraps: paragraphs that were broken into lines of one width are made whole again."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from tui.bulletins.lines import Line
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _NEVER_FIRST = frozenset(",。;、!?)》】")
+_CLAUSE = re.compile(r"[,。、;:]")
 _PAIRS = (("《", "》"), ("(", ")"))
 _TITLE = 60
 """What stands between a pair that is broken over two lines is not longer."""
@@ -27,7 +29,7 @@ def unwrapped(
     """
     width = _wrap_width(lines, stands_alone)
     if not width:
-        yield from _mended(lines)
+        yield from _mended(lines, stands_alone, is_page)
         return
     held: list[Line] = []
     pages: list[Line] = []
@@ -46,16 +48,36 @@ def unwrapped(
     yield from pages
 
 
-def _mended(lines: Sequence[Line]) -> Iterator[Line]:
-    """`lines` with those joined to the one above that no paragraph can begin with."""
+def _mended(
+    lines: Sequence[Line], stands_alone: Callable[[Line], bool], is_page: Callable[[Line], bool]
+) -> Iterator[Line]:
+    """`lines` with those joined to the one above that no paragraph can begin with.
+
+    A paragraph that the number of a page stands in goes on below it.
+    """
     held: list[Line] = []
+    pages: list[Line] = []
     for line in lines:
-        if held and _is_rest(held[-1], line):
+        if held and is_page(line):
+            pages.append(line)
+            continue
+        over_page = bool(pages) and _is_cut(held[-1]) and not stands_alone(line)
+        if held and (_is_rest(held[-1], line) or (over_page and not line.cells)):
             held.append(line)
             continue
         yield from _joined(held)
-        held = [line]
+        yield from pages
+        held, pages = [line], []
     yield from _joined(held)
+    yield from pages
+
+
+def _is_cut(line: Line) -> bool:
+    """Whether a line breaks off inside a sentence."""
+    plain = line.plain
+    if line.cells or plain[-1] in _ENDS:
+        return False
+    return plain[-1] in ",、" or (len(plain) >= _SHORTEST and bool(_CLAUSE.search(plain)))
 
 
 def _is_rest(above: Line, line: Line) -> bool:
@@ -81,7 +103,7 @@ def running_heads(lines: Sequence[Line], is_page: Callable[[Line], bool]) -> fro
         beside.update(plain for plain in near if len(plain) <= 30 and plain[-1] not in _ENDS)
     every = Counter(line.plain for line in lines if line.plain in beside)
     return frozenset(
-        plain for plain, count in beside.items() if count >= 2 and every[plain] <= count + 1
+        plain for plain, count in beside.items() if count >= 2 and 2 <= every[plain] <= count + 1
     )
 
 

@@ -1,0 +1,44 @@
+"""Headings and bullets inside a page that became one line: where it is cut whatever its blanks."""
+
+import re
+from collections.abc import Iterator
+
+from tui.bulletins.datewords import date_at
+from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere
+
+_MARKS = rf"{MARK}(?: ?{MARK})*"
+_NAME = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,15}"
+_HEADING = re.compile(
+    rf"(?:(?P<marks>{_MARKS}) ?|(?P<open>[【〔\[]) ?|(?<=[ 。!?)]))(?P<name>{_NAME})"
+    rf"(?P<close> ?{_MARKS}| ?[】〕\]]|(?= ))"
+)
+_BULLET = re.compile(rf"(?:(?<=[。!?;)】 \d日])|^){_MARKS} ?(?=[\w《\"(【])")
+_SIGNED = re.compile(r"(?<=[。!?)])(?=(?:责任编辑|责编|编辑|来源|信息来源|供稿)[::])")
+_FEWEST = 2
+"""One sign alone may be the author's."""
+
+
+def signposts(plain: str) -> list[int]:
+    """Where the pieces of a folded page begin, but for the first; nothing where it has no signs."""
+    headings = list(_headings(plain))
+    bullets = [found.start() for found in _BULLET.finditer(plain)]
+    bullets = bullets if len(bullets) >= _FEWEST else []
+    cuts = {cut for span in headings for cut in span} | set(bullets)
+    if not cuts:
+        return []
+    cuts |= {found.start() for found in _SIGNED.finditer(plain)}
+    inside = {at for start, end in headings for at in range(start + 1, end)}
+    return sorted(cut for cut in cuts - inside if 0 < cut < len(plain))
+
+
+def _headings(plain: str) -> Iterator[tuple[int, int]]:
+    """Where headings that name a region begin and end."""
+    for found in _HEADING.finditer(plain):
+        name = found["name"].replace(" ", "")
+        marked = bool(found["close"]) and bool(found["marks"] or found["open"])
+        heading = heading_anywhere(name, name)
+        if heading is None or heading.kind is not HeadingKind.REGION or heading.named is None:
+            continue
+        spaced = " " in found["name"] and date_at(plain, found.end() + 1) is not None
+        if heading.named.full and (marked or spaced):
+            yield found.start(), found.end()
