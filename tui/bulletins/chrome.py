@@ -106,7 +106,8 @@ _ISSUE = re.compile(
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
 _PRINTED = re.compile(
-    r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$| ?(?:发表|发布)于[^ ]{2,4}$"
+    r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$|"
+    r" ?(?:发表|发布)于[^ ]{2,4}$"
 )
 _NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
@@ -115,6 +116,7 @@ _TODAY = re.compile(r"今天是|现在是|当前时间|北京时间")
 _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
+_MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
@@ -199,7 +201,7 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     if _STAMP.search(plain):
         return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
-    if not at_edge or re.search(
+    if not at_edge or _MEETS.search(rest):
         r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动", rest
     ):
         return False

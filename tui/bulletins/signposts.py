@@ -19,7 +19,7 @@ _FEWEST = 2
 
 
 def signposts(plain: str) -> list[int]:
-    """Where the pieces of a folded page begin, but for the first; nothing where it has no signs."""
+    """Where the pieces of a folded page begin, but for the first; none where it has no signs."""
     headings = list(_headings(plain))
     bullets = [found.start() for found in _BULLET.finditer(plain)]
     bullets = bullets if len(bullets) >= _FEWEST else []
