@@ -202,8 +202,6 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
         return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
     if not at_edge or _MEETS.search(rest):
-        r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动", rest
-    ):
         return False
     return (
         bool(re.search(r"网|报|社|刊|办|委|局|部|会|站|室|台|印|发|编|讯|家|联|号$|闻|员$", rest))
