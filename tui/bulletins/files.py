@@ -1,11 +1,13 @@
 """A file, whatever it is, to text or lines."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from tui.bulletins.decoding import decode
 from tui.bulletins.docx import docx_lines
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.html import html_lines, is_html
+from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.mirrors import without_readings
 
@@ -23,8 +25,17 @@ _ZIP = b"PK\x03\x04"
 _WORD_ONCE = b"\xd0\xcf\x11\xe0"
 
 
-def file_content(path: Path, encoding: str | None = None) -> str | list[Line]:
-    """The text of the bulletin at `path`, or the lines where it is marked up.
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A file that says by itself where its lines begin and end."""
+
+    lines: list[Line]
+    left_out: tuple[LeftOut, ...] = ()
+    """What stands beside the text: notes, the head and foot of pages."""
+
+
+def file_content(path: Path, encoding: str | None = None) -> str | Marked:
+    """The text of the bulletin at `path`, or what is read of it where it is marked up.
 
     Raises:
         BulletinError: it cannot be read, or is none of the kinds that can.
@@ -34,15 +45,16 @@ def file_content(path: Path, encoding: str | None = None) -> str | list[Line]:
     if suffix in _OTHERS:
         raise BulletinError("bulletins.unknown-kind", file=file, suffix=suffix)
     content = _content(path, file)
-    if suffix in _WORD or content.startswith(_ZIP):
-        return docx_lines(path, file)
     if content.startswith(_WORD_ONCE):
-        raise BulletinError("bulletins.unknown-kind", file=file, suffix=".doc")
+        raise BulletinError("bulletins.old-word", file=file)
+    if suffix in _WORD or content.startswith(_ZIP):
+        lines, left_out = docx_lines(path, file)
+        return Marked(lines, tuple(left_out))
     text = decode(content, file, encoding)
     if _is_binary(text):
         raise BulletinError("bulletins.binary", file=file)
     if suffix in _PAGES and not is_html(text):
-        return html_lines(without_readings(text))
+        return Marked(html_lines(without_readings(text)))
     return text
 
 

@@ -49,7 +49,7 @@ class _Page(HTMLParser):
         elif tag == "tr":
             self.gathering.begin_row(self._line)
         elif tag in ("td", "th"):
-            self.gathering.begin_cell(self._line, _rows(attrs))
+            self.gathering.begin_cell(self._line, _span(attrs, "rowspan"), _span(attrs, "colspan"))
         elif tag in _BLOCKS:
             self.gathering.end_line(self._line)
             if tag == "table":
@@ -80,10 +80,10 @@ class _Page(HTMLParser):
         return self.gathering.finish(self._line)
 
 
-def _rows(attrs: list[tuple[str, str | None]]) -> int:
-    """How many rows a cell is high."""
-    rows = dict(attrs).get("rowspan") or ""
-    return int(rows) if rows.isdecimal() and len(rows) < 5 else 1
+def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+    """How many rows or columns a cell takes up."""
+    span = dict(attrs).get(name) or ""
+    return max(1, int(span)) if span.isdecimal() and len(span) < 5 else 1
 
 
 def html_lines(text: str) -> list[Line]:

@@ -24,6 +24,8 @@ class Line:
     indented: bool = False
     cells: tuple[str, ...] = ()
     """The cells, where it is the row of a table."""
+    merged: tuple[int, ...] = ()
+    """Which of its cells are part of the one above."""
 
 
 def split_lines(text: str) -> list[str]:

@@ -74,7 +74,8 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
     if isinstance(content, str):
         reading = read_text(content, file=file, year=year)
     else:
-        reading = read_lines(content, file=file, year=year)
+        reading = read_lines(content.lines, file=file, year=year)
+        reading = replace(reading, left_out=(*content.left_out, *reading.left_out))
     if not reading.reports:
         raise BulletinError("bulletins.no-reports", file=file)
     return reading

@@ -169,9 +169,9 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
     above = {"region": "", "date": "", "body": ""}
     for row in rows:
         for name in above:
-            above[name] = _cell(row, columns.get(name)) or (
-                above[name] if name == "region" else ""
-            )
+            column = columns.get(name)
+            stays = name == "region" or column in row.merged
+            above[name] = _cell(row, column) or (above[name] if stays else "")
         title = _cell(row, columns.get("title"))
         words = _cell(row, columns.get("words")) or title
         rest = _rest(row, columns, bool(words))

@@ -37,6 +37,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}: files of the kind {suffix} cannot be read; save it as .docx, .html or .txt.",
         "{file}：无法读取 {suffix} 类型的文件，请另存为 .docx、.html 或 .txt。",
     ),
+    "bulletins.old-word": (
+        "{file} is an old Word file (.doc) or locked with a password; "
+        "save it as .docx without a password.",
+        "{file} 是旧版 Word 文件（.doc）或设有密码，请取消密码并另存为 .docx。",
+    ),
     "bulletins.not-docx": (
         "{file} is not a Word file (.docx): {reason}.",
         "{file} 不是 Word 文件（.docx）：{reason}。",
@@ -105,6 +110,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bulletins.left-lead": ("introduction to all reports", "总的导语"),
     "bulletins.left-heading": ("heading without reports", "没有报告的标题"),
     "bulletins.left-furniture": ("other lines of the page", "页面上的其他文字"),
+    "bulletins.left-footnote": ("note at the foot or end", "脚注或尾注"),
+    "bulletins.left-comment": ("remark in the margin", "批注"),
     "bulletins.left-running-head": ("head of every page", "页眉页脚"),
     "bulletins.left-field": ("field beside a report", "报告旁的栏目"),
     "bulletins.left-table-head": ("head of a table", "表头"),

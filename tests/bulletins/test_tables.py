@@ -1,0 +1,50 @@
+"""Tables of web pages: merged cells hold for every row they stand in, and columns stay in line."""
+
+from tui.bulletins import read_text
+
+HEAD = "<tr><th>地区</th><th>时间</th><th>内容</th><th>备注</th></tr>"
+
+
+def _read(rows: str) -> list[tuple[str | None, str, str]]:
+    page = f"<html><body><h1>2023年动态</h1><table>{HEAD}{rows}</table></body></html>"
+    return [
+        (report.county, report.held.as_written, report.body) for report in read_text(page).reports
+    ]
+
+
+def test_a_date_that_is_merged_over_rows_is_the_date_of_each() -> None:
+    rows = (
+        "<tr><td>淳安县</td><td rowspan=2>3月5日</td><td>县妇联召开会议。</td><td></td></tr>"
+        "<tr><td>建德市</td><td>市妇联召开会议。</td><td></td></tr>"
+        "<tr><td>桐庐县</td><td></td><td>县妇联召开会议。</td><td></td></tr>"
+    )
+    assert _read(rows) == [
+        ("淳安县", "3月5日", "县妇联召开会议。"),
+        ("建德市", "3月5日", "市妇联召开会议。"),
+        ("桐庐县", "", "县妇联召开会议。"),
+    ]
+
+
+def test_a_wide_cell_takes_up_the_columns_it_is_over() -> None:
+    rows = (
+        "<tr><td>淳安县</td><td>3月5日</td><td>县妇联召开会议。</td><td></td></tr>"
+        "<tr><td colspan=2>建德市</td><td>市妇联召开会议。</td><td></td></tr>"
+    )
+    assert _read(rows)[1] == ("建德市", "", "市妇联召开会议。")
+
+
+def test_a_table_within_a_cell_does_not_move_the_columns_outside() -> None:
+    inner = "<table><tr><td rowspan=3>甲</td><td>乙</td></tr></table>"
+    rows = (
+        f"<tr><td>淳安县</td><td>3月5日</td><td>县妇联召开会议。</td><td>{inner}</td></tr>"
+        "<tr><td>建德市</td><td>3月6日</td><td>市妇联召开会议。</td><td></td></tr>"
+    )
+    assert _read(rows)[-1] == ("建德市", "3月6日", "市妇联召开会议。")
+
+
+def test_absurd_spans_cost_nothing() -> None:
+    rows = (
+        '<tr><td colspan=9999 rowspan=9999>淳安县</td><td colspan="-1">3月5日</td></tr>'
+        "<tr><td rowspan=0>建德市</td></tr>"
+    )
+    _read(rows * 50)
