@@ -1,9 +1,10 @@
 """A key in the search box to its painted result, in a real pseudo terminal.
 
-    python -m tests.bench.bench_keys ARCHIVE [--rounds 20]
+    python -m tests.bench.bench_keys ARCHIVE [--rounds 24] [--indexing]
 
-The yardstick is the same app on the bundled archive, in turn with it. The result counts as
-painted when the headline shows the count for what was typed.
+The yardstick is the same app on one file of the same archive: it paints reports of the same kind,
+but searching them takes no time. The first page is painted when the reading pane shows the first match with its
+hits; the result is complete when nothing on the screen changes any more, tree and counts included.
 """
 
 import argparse
@@ -12,35 +13,59 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.bench.settling import Part, Watched
 from tests.bench.terminal import Terminal
 from tui.archive.archive import Archive
 
 WORDS = ("实施意见", "五老", "学习贯彻", "阿克苏", "hami", "会议", "关工委 学习", "2023年")
-
+COLUMNS, ROWS = 100, 24
+WHOLE = Part(0, 0, COLUMNS, ROWS)
+QUIET = 0.3
+"""Seconds without any output after which a result is taken for complete."""
 
 Times = list[tuple[float, str]]
 """Milliseconds from a key to its result, and what stood in the box then."""
 
 
-def typed(terminal: Terminal, word: str) -> Times:
-    """The time of each key of `word`, typed into an empty box that is emptied again."""
-    times = []
-    for end in range(1, len(word) + 1):
-        if word[end - 1] == " ":
-            terminal.send(" ")
-            continue
-        terminal.forget()
-        begun = time.perf_counter()
-        terminal.send(word[end - 1])
-        # Conditions are shown apart: the last one ends the sentence.
-        terminal.wait_for(f"{word[:end].split()[-1]}”")
-        times.append(((time.perf_counter() - begun) * 1000, word[:end]))
-        terminal.wait_quiet(0.1)
-    terminal.send("\x7f" * len(word))
-    terminal.wait_quiet(0.3)
-    return times
+@dataclass
+class Typist:
+    """Types into a browser in a terminal and notes when what was painted."""
+
+    terminal: Terminal
+    watched: Watched = field(default_factory=lambda: Watched(COLUMNS, ROWS))
+    first: Times = field(default_factory=list)
+    complete: Times = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Wait for the browser and go to its search box."""
+        self.terminal.wait_for("all reports", seconds=60)
+        self._after("", quiet=1.5)
+        self._after("/")
+        border = next(line for line in self.watched.lines if line.startswith("╭"))
+        self.reading = Part(border.index("╮╭") + 2, 6, COLUMNS - 1, ROWS - 2)
+
+    def type(self, word: str) -> None:
+        """Type a word, noting the time of each of its keys, and empty the box."""
+        for end in range(1, len(word) + 1):
+            begun = time.perf_counter()
+            first, complete = self._after(word[end - 1])
+            if word[end - 1] != " ":
+                for times, moment in ((self.first, first), (self.complete, complete)):
+                    if moment is not None:
+                        times.append(((moment - begun) * 1000, word[:end]))
+        self._after("\x7f" * len(word))
+
+    def _after(self, keys: str, quiet: float = QUIET) -> tuple[float | None, float | None]:
+        self.terminal.forget()
+        if keys:
+            self.terminal.send(keys)
+        chunks = self.terminal.read_until_quiet(quiet)
+        reading = getattr(self, "reading", WHOLE)
+        first, complete = self.watched.take(chunks, reading, WHOLE)
+        return first, complete
 
 
 def index(archive: str, home: str) -> None:
@@ -53,20 +78,25 @@ def index(archive: str, home: str) -> None:
     catalog.close()
 
 
-def measure(archive: str | None, rounds: int, home: str) -> Times:
+def measure(archive: str, rounds: int, home: str) -> Typist:
     """Type every word in a browser on `archive`; the first round is not counted."""
-    command = [sys.executable, "-m", "tui", *(["--archive", archive] if archive else [])]
+    command = [sys.executable, "-m", "tui", "--archive", archive]
     environment = {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    times: Times = []
-    with Terminal(command, environment={**environment, "LC_ALL": "C.UTF-8"}) as terminal:
-        terminal.wait_for("all reports", seconds=60)
-        terminal.wait_quiet(1.5)
-        terminal.send("/")
-        terminal.wait_quiet(0.3)
+    environment |= {"LC_ALL": "C.UTF-8"}
+    with Terminal(command, columns=COLUMNS, rows=ROWS, environment=environment) as terminal:
+        typist = Typist(terminal)
         for number in range(rounds + 1):
-            found = typed(terminal, WORDS[number % len(WORDS)])
-            times += found if number else []
-    return times
+            typist.type(WORDS[number % len(WORDS)])
+            if not number:
+                typist.first.clear()
+                typist.complete.clear()
+    return typist
+
+
+def spread(times: Times) -> tuple[float, float]:
+    """Median and p99."""
+    ordered = sorted(time for time, _ in times)
+    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
 
 
 def main() -> None:
@@ -74,29 +104,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("archive")
     parser.add_argument("--rounds", type=int, default=24)
+    parser.add_argument("--indexing", action="store_true", help="type while it is being indexed")
     options = parser.parse_args()
     os.environ["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
     with tempfile.TemporaryDirectory() as home:
-        index(options.archive, home)
-        results = {
-            "bundled": measure(None, options.rounds, home),
-            "archive": measure(options.archive, options.rounds, home),
-        }
-    base = _spread(results["bundled"])
-    for name, values in results.items():
-        middle, late = _spread(values)
-        sys.stdout.write(
-            f"{name:>8}: {len(values)} keys, p50 {middle:6.1f} ms ({middle / base[0]:.2f} x), "
-            f"p99 {late:6.1f} ms ({late / base[1]:.2f} x)\n"
-        )
-        slowest = sorted(values, reverse=True)[:5]
-        sys.stdout.write(f"          slowest: {', '.join(f'{w} {t:.0f}' for t, w in slowest)}\n")
-
-
-def _spread(values: Times) -> tuple[float, float]:
-    """Median and p99."""
-    times = sorted(time for time, _ in values)
-    return statistics.median(times), times[min(len(times) - 1, int(len(times) * 0.99))]
+        if not options.indexing:
+            index(options.archive, home)
+        small = measure(str(min(Path(options.archive).iterdir())), options.rounds, home)
+        large = measure(options.archive, options.rounds, home)
+    for what in ("first", "complete"):
+        base = spread(getattr(small, what))
+        for name, typist in (("one file", small), ("archive", large)):
+            times: Times = getattr(typist, what)
+            middle, late = spread(times)
+            slow = ", ".join(f"{word} {taken:.0f}" for taken, word in sorted(times)[:-4:-1])
+            sys.stdout.write(
+                f"{what:>8}, {name:>8}: {len(times)} keys, p50 {middle:6.1f} ms"
+                f" ({middle / base[0]:.2f} x), p99 {late:6.1f} ms ({late / base[1]:.2f} x);"
+                f" slowest {slow}\n"
+            )
 
 
 if __name__ == "__main__":

@@ -65,6 +65,17 @@ class Terminal:
         while time.perf_counter() < end and select.select([self._handle], [], [], seconds)[0]:
             self.output += os.read(self._handle, 65536)
 
+    def read_until_quiet(
+        self, seconds: float = 0.05, most: float = 10.0
+    ) -> list[tuple[float, bytes]]:
+        """What is painted until nothing is for `seconds`, each piece with its moment."""
+        end, chunks = time.perf_counter() + most, []
+        while time.perf_counter() < end and select.select([self._handle], [], [], seconds)[0]:
+            written = os.read(self._handle, 65536)
+            chunks.append((time.perf_counter(), written))
+            self.output += written
+        return chunks
+
     def forget(self) -> None:
         """Begin with an empty output."""
         self.output = b""

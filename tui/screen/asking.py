@@ -189,7 +189,9 @@ class AskingScreen(Screen[None]):
         if not keep_cursor:
             self._revealed = frozenset()
         openness = self.finder.openness(self.unfolded | self._revealed, self.folded)
-        self.in_thread("find", self.finder.find, query, openness, self.notes.searches)
+        reveal = not keep_cursor or self.entry is None
+        find = partial(self.finder.find, reveal=reveal)
+        self.in_thread("find", find, query, openness, self.notes.searches)
         self.count_facets()
         self.count_months()
         self.set_timer(PATIENCE, partial(self._still_counting, query))
@@ -254,11 +256,13 @@ class AskingScreen(Screen[None]):
         if not event.query.conditions:
             self.headline.archive_total = event.branches.total
         self.set_class(not event.branches.total, "-nothing")
+        self._revealed |= event.way
+        self.folded -= event.way
         self.regions.show(event.tops, event.year)
         if self._going_to is not None:
             self.go_to(self._going_to)
-        if self.entry is not None:
-            # The report may be the same, but its place among the matches is not.
+        if self.entry is not None and not event.way:
+            # The report is the same, but its place among the matches may not be.
             self.in_thread("read", self.finder.read, event.branches, self.entry)
 
     def on_finder_archive_counted(self, event: "Finder.ArchiveCounted") -> None:

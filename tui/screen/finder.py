@@ -63,6 +63,8 @@ class Finder:
         query: Query
         branches: Branches
         tops: tuple[Branch, ...]
+        way: frozenset[Path]
+        """The branches that are open because the first report stands under them."""
         year: int
         """The year of the newest match; its reports show month and day only."""
 
@@ -166,20 +168,34 @@ class Finder:
         """Which branches are to be open."""
         return Openness(opened, closed)
 
-    def find(self, query: Query, open_before: Openness, searches: Mapping[str, str]) -> None:
-        """Answer a query: the first report at once, then the tree with its counts."""
-        self._guarded(lambda: self._find(query, open_before, searches))
+    def find(
+        self, query: Query, before: Openness, searches: Mapping[str, str], *, reveal: bool
+    ) -> None:
+        """Answer a query: the first report at once, then the tree with its counts.
 
-    def _find(self, query: Query, open_before: Openness, searches: Mapping[str, str]) -> None:
+        Args:
+            query: what to answer.
+            before: which branches are to be open.
+            searches: names and texts of the saved searches.
+            reveal: open the branches on the way to the first report too, and place it.
+        """
+        self._guarded(lambda: self._find(query, before, searches, reveal))
+
+    def _find(
+        self, query: Query, before: Openness, searches: Mapping[str, str], reveal: bool
+    ) -> None:
         entry, report = self._desk.first(query)
         self._post(self.FirstFound(query, entry, report))
         branches = Branches(self._desk.catalog, query)
-        is_open = Openness(open_before.opened, open_before.closed, branches.total)
+        way = frozenset(branches.way_to(entry) if entry and reveal else ())
+        is_open = Openness(before.opened | way, before.closed - way, branches.total)
         newest = entry.held.first if entry else None
         top = branches.root(is_open)
         saved = self._searches(searches, is_open)
         tops = (saved, top) if saved else (top,)
-        self._post(self.TreeGrown(query, branches, tops, (newest or date.today()).year))
+        self._post(self.TreeGrown(query, branches, tops, way, (newest or date.today()).year))
+        if entry is not None and reveal:
+            self._post(self.ReportRead(entry, report, branches.position(entry)))
         if entry is None and self._desk.catalog.progress is None:
             from tui.query.empty import explain_empty  # most queries find something
 

@@ -82,7 +82,8 @@ class WatchingScreen(MarkingScreen):
     def _show_progress_of_index(self, progress: tuple[int, int] | None) -> None:
         if progress is not None:
             done, total = progress
-            self.headline.progress = locale.text("screen.indexing", done=done, total=total)
+            percent = 100 * done // max(total, 1)
+            self.headline.progress = locale.text("screen.indexing", percent=percent)
         elif self._indexing:
             self.headline.progress = ""
         self._indexing = progress is not None

@@ -445,7 +445,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This report is no longer in the archive.",
         "该报告已不在档案中。",
     ),
-    "screen.indexing": ("indexing {done}/{total}", "正在编制索引 {done}/{total}"),
+    "screen.indexing": ("indexing {percent}%", "编制索引 {percent}%"),
     "screen.empty-hint": (
         "Backspace takes the last condition away.",
         "按 Backspace 去掉最后一个条件。",

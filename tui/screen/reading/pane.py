@@ -163,6 +163,8 @@ class ReadingPane(PageView, can_focus=True):
         same = self._report is not None and self._report.id == report.id
         had_documents = bool(self._documents)
         kept = same and query == self._query
+        if kept and report == self._report and self._renew(report_blocks(report, position)):
+            return
         self._report, self._query = report, query
         self._blocks = report_blocks(report, position)
         self._documents = find_documents(self._blocks, report)

@@ -66,6 +66,28 @@ class PageView(ScrollView):
         else:
             self.set_timer(_AFTER_PAINT, partial(self._lay_rest, self._page))
 
+    def _renew(self, blocks: tuple[Block, ...]) -> bool:
+        """Show blocks of the same texts, drawing only rows at whose right something changes.
+
+        Returns:
+            Whether that is possible: no row breaks elsewhere now.
+        """
+        old, page = self._blocks, self._page
+        if [block.text for block in old] != [block.text for block in blocks]:
+            return False
+        changed = [number for number, block in enumerate(blocks) if block != old[number]]
+        if changed:
+            drawn = [row for row in page.rows if row.block <= changed[-1]]
+            fresh = Page(blocks, page.width, indented=self.indented)
+            fresh.lay(len(drawn) + 1)
+            if not page.rows or fresh.rows != page.rows[: len(fresh.rows)]:
+                return False
+            self._blocks = page.blocks = blocks
+            for number, row in enumerate(drawn):
+                if row.block in changed:
+                    self.refresh_lines(number)
+        return True
+
     def _place_at_top(self) -> tuple[int, int] | None:
         """The place in the text at the top, or none at the very top."""
         row = self.scroll_offset.y
