@@ -3,8 +3,9 @@
     python -m tests.bench.bench_keys ARCHIVE [--rounds 24] [--indexing]
 
 The yardstick is the same app on one file of the same archive: it paints reports of the same kind,
-but searching them takes no time. The first page is painted when the reading pane shows the first match with its
-hits; the result is complete when nothing on the screen changes any more, tree and counts included.
+but searching them takes no time. The first page is painted when the reading pane shows the first
+match with its hits; the result is complete when nothing on the screen changes any more, tree and
+counts included.
 """
 
 import argparse

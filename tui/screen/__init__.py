@@ -21,7 +21,8 @@ def run_browser(archive: Archive, query: Query) -> None:
     # With this keyboard protocol some terminals lose what an input method commits, and no key
     # here needs it.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-    # Textual paints what an answer brings one to two of its frames after the key, which are 17 ms long by default.
+    # Textual paints what an answer brings one to two of its frames after the key; a frame is
+    # 17 ms long by default.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     # What is loaded until the first frame stays. The collector would look through it several
     # times now, and every few dozen reports later: two frames each time.
