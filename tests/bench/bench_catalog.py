@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -95,13 +96,13 @@ def timed(ask: Callable[[], object]) -> float:
     return statistics.median(taken)
 
 
-def spread(name: str, times: list[float]) -> float:
-    """Print median, p99 and worst; give the median."""
+def spread(name: str, times: list[float]) -> tuple[float, float]:
+    """Print median, p99 and worst; give median and p99."""
     ordered = sorted(times)
     p99 = ordered[int(len(ordered) * 0.99) - 1]
     median = statistics.median(ordered)
     say(f"{name:28} p50 {median:9.2f}   p99 {p99:9.2f}   max {ordered[-1]:9.2f} ms")
-    return median
+    return median, p99
 
 
 def say(line: str) -> None:
@@ -120,7 +121,7 @@ def measure(folder: Path, count: int) -> None:
     asked = queries(count)
     parsed = [Query.parse(text) for text in asked]
     page = [timed(partial(catalog.page, query)) for query in parsed]
-    median = spread("first page", page)
+    median, _ = spread("first page", page)
     spread("total", [timed(partial(catalog.total, one)) for one in parsed])
     spread("counts per region", [timed(partial(catalog.regions, one)) for one in parsed])
     slow = sorted(zip(page, asked, strict=True), reverse=True)[:4]
@@ -131,14 +132,26 @@ def measure(folder: Path, count: int) -> None:
         "page after an entry",
         [timed(partial(catalog.page, Query(), after=one)) for one in shown],
     )
-    yardstick(archive, asked, median)
+    yard = yardstick(archive, asked)
+    say(f"  the first page's median is {yard / median:.0f} times as fast")
     follow(archive, count)
     catalog.close()
     opening(folder)
 
 
-def build(archive: Archive, text: int) -> None:
-    """Time, memory and disk of building the index in a process of its own."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What building an index in a process of its own took."""
+
+    seconds: float
+    peak: float
+    """Megabytes resident."""
+    ratio: float
+    """Bytes on disk for a byte of text."""
+
+
+def build(archive: Archive, text: int) -> Built:
+    """Build the index anew."""
     path = catalog_path(archive.path)
     remove(path)
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
@@ -154,10 +167,11 @@ def build(archive: Archive, text: int) -> None:
         f"building: {taken:.1f} s, peak {max(peak, before) / 1000:.0f} MB,"
         f" {size / 1e6:.0f} MB on disk = {size / text:.2f} x the text"
     )
+    return Built(taken, max(peak, before) / 1000, size / text)
 
 
-def yardstick(archive: Archive, asked: list[str], median: float) -> None:
-    """The same words searched for by something well known."""
+def yardstick(archive: Archive, asked: list[str]) -> float:
+    """The median for the same words searched for by something well known."""
     plain = [text.strip('"') for text in asked if text.startswith('"')]
     ripgrep = shutil.which("rg")
     if ripgrep is None:
@@ -171,8 +185,7 @@ def yardstick(archive: Archive, asked: list[str], median: float) -> None:
         times = [timed(partial(_ripgrep, ripgrep, one, lines)) for one in plain[:40]]
         lines.unlink()
         name = "ripgrep"
-    yard = spread(name, times)
-    say(f"  the first page's median is {yard / median:.0f} times as fast")
+    return spread(name, times)[0]
 
 
 def _in(word: str, texts: list[str]) -> int:
@@ -185,8 +198,8 @@ def _ripgrep(ripgrep: str, word: str, lines: Path) -> None:
     )
 
 
-def follow(archive: Archive, count: int) -> None:
-    """What an import of 100 reports costs, and taking it up in an open catalog."""
+def follow(archive: Archive, count: int) -> float:
+    """Milliseconds of taking up an import of 100 reports in an open catalog."""
     catalog = archive.catalog(wait=False)
     start = time.perf_counter()
     archive.add([("new.txt", [report(count + number) for number in range(100)])])
@@ -197,6 +210,7 @@ def follow(archive: Archive, count: int) -> None:
     say(f"importing 100: {added * 1000:.0f} ms; catalog after it: {refreshed * 1000:.0f} ms")
     archive.undo()
     catalog.close()
+    return refreshed * 1000
 
 
 def opening(folder: Path) -> None:

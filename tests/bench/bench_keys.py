@@ -48,8 +48,8 @@ class Typist:
         border = next(line for line in self.watched.lines if line.startswith("╭"))
         self.reading = Part(border.index("╮╭") + 2, 6, COLUMNS - 1, ROWS - 2)
 
-    def type(self, word: str) -> None:
-        """Type a word, noting the time of each of its keys, and empty the box."""
+    def type(self, word: str, *, keep: bool = False) -> None:
+        """Type a word, noting the time of each of its keys, and empty the box unless `keep`."""
         for end in range(1, len(word) + 1):
             begun = time.perf_counter()
             first, complete = self._after(word[end - 1])
@@ -57,7 +57,18 @@ class Typist:
                 for times, moment in ((self.first, first), (self.complete, complete)):
                     if moment is not None:
                         times.append(((moment - begun) * 1000, word[:end]))
-        self._after("\x7f" * len(word))
+        if not keep:
+            self._after("\x7f" * len(word))
+
+    def press(self, keys: str, count: int) -> Times:
+        """Press something again and again; the times of the reports shown for it."""
+        times: Times = []
+        for _ in range(count):
+            begun = time.perf_counter()
+            first, _ = self._after(keys)
+            if first is not None:
+                times.append(((first - begun) * 1000, keys))
+        return times
 
     def _after(self, keys: str, quiet: float = QUIET) -> tuple[float | None, float | None]:
         self.terminal.forget()
@@ -77,6 +88,11 @@ def index(archive: str, home: str) -> None:
         time.sleep(0.2)
         catalog.refresh()
     catalog.close()
+
+
+def one_file(archive: Path) -> str:
+    """The first file of an archive."""
+    return str(min(archive.glob("*.json")))
 
 
 def measure(archive: str, rounds: int, home: str) -> Typist:
@@ -111,7 +127,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         if not options.indexing:
             index(options.archive, home)
-        small = measure(str(min(Path(options.archive).iterdir())), options.rounds, home)
+        small = measure(one_file(Path(options.archive)), options.rounds, home)
         large = measure(options.archive, options.rounds, home)
     for what in ("first", "complete"):
         base = spread(getattr(small, what))
