@@ -304,7 +304,7 @@ class AskingScreen(Screen[None]):
 
     def on_finder_report_read(self, event: "Finder.ReportRead") -> None:
         """Show the report the cursor came to."""
-        if self.entry is None or event.entry.id != self.entry.id:
+        if event.query != self.asked or self.entry is None or event.entry.id != self.entry.id:
             return
         if event.report is None:
             self._vanished()

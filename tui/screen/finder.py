@@ -88,6 +88,7 @@ class Finder:
     class ReportRead(Message):
         """A report, whole, with its place in the tree's order (0: not among the matches)."""
 
+        query: Query
         entry: Entry
         report: Report | None
         position: int
@@ -195,7 +196,7 @@ class Finder:
         tops = (saved, top) if saved else (top,)
         self._post(self.TreeGrown(query, branches, tops, way, (newest or date.today()).year))
         if entry is not None and reveal:
-            self._post(self.ReportRead(entry, report, branches.position(entry)))
+            self._post(self.ReportRead(query, entry, report, branches.position(entry)))
         if entry is None and self._desk.catalog.progress is None:
             from tui.query.empty import explain_empty  # most queries find something
 
@@ -276,9 +277,9 @@ class Finder:
         """Read a report for showing."""
 
         def answer() -> None:
-            report = self._desk.catalog.report(entry.id)
-            self._post(self.ReportRead(entry, report, 0))
-            self._post(self.ReportRead(entry, report, branches.position(entry)))
+            report, query = self._desk.catalog.report(entry.id), branches.query
+            self._post(self.ReportRead(query, entry, report, 0))
+            self._post(self.ReportRead(query, entry, report, branches.position(entry)))
 
         self._guarded(answer)
 
