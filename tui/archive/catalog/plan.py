@@ -86,3 +86,7 @@ class Plan:
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         statement = f"SELECT {columns} FROM {source}{where} {rest}"
         return statement.replace(NUMBER, number), values
+
+
+IMPOSSIBLE = Plan(impossible=True)
+"""Selects nothing."""

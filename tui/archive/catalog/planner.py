@@ -53,6 +53,18 @@ class Planner:
             return None
         return words.any_of([words.phrase(one.folded), *rows, *([title] if title else [])])
 
+    def in_title(self, word: str) -> str | None:
+        """The expression that finds titles with a word, as written or by pinyin.
+
+        Returns:
+            An empty text where there are none, and none where it would be too long.
+        """
+        one = self.names.term(word)
+        by_pinyin = self.title(word) if one.pinyin is not None else ""
+        if by_pinyin is None or not one.folded:
+            return None
+        return words.any_of([words.in_title(one.folded), *([by_pinyin] if by_pinyin else [])])
+
     def title(self, word: str) -> str | None:
         """The expression that finds titles by pinyin; empty where there are none."""
         pairs = self.names.title_pairs

@@ -11,7 +11,9 @@ from itertools import groupby
 
 from tui.archive.catalog.counting import by_region
 from tui.archive.catalog.layout import group_of
-from tui.archive.catalog.plan import END, NUMBER, Plan
+from tui.archive.catalog.plan import END, IMPOSSIBLE, NUMBER, Plan
+from tui.archive.catalog.planner import Planner
+from tui.archive.catalog.ranking import Class, classes
 from tui.archive.catalog.reader import Reader
 from tui.archive.catalog.rows import ENTRY, JOINS, entry
 from tui.query.catalog import Entry
@@ -34,7 +36,10 @@ class Part:
 def walk(reader: Reader, plan: Plan, query: Query, part: Part) -> Iterator[Entry]:
     """The matches of `query`, which `plan` selects, in its order."""
     if query.order is Order.RELEVANCE:
-        return _by_key(reader, plan, query, part)
+        ranked = classes(_planner(reader), plan, query.words)
+        if ranked is None:
+            return _by_key(reader, plan, query, part)
+        return _by_class(reader, ranked, query, part)
     if query.order is Order.REGION:
         return _by_region(reader, plan, part)
     return _by_date(reader, plan, part)
@@ -48,9 +53,13 @@ def entries(reader: Reader, plan: Plan, rest: str = "") -> Iterator[Entry]:
 
 def position(reader: Reader, plan: Plan, query: Query, one: Entry) -> int:
     """The place of an entry among the matches, from 1; 0 where it is none of them."""
-    if query.order is Order.RELEVANCE:
-        return _position_by_key(reader, plan, query, one)
     before = 0
+    if query.order is Order.RELEVANCE:
+        ranked = classes(_planner(reader), plan, query.words)
+        if ranked is None:
+            return _position_by_key(reader, plan, query, one)
+        rank, plan = _class_of(ranked, query, one)
+        before = sum(_count(reader, other) for higher, other in ranked if higher < rank)
     if query.order is Order.REGION:
         regions, own = reader.names.regions, region_order(one)
         counts = by_region(reader, plan)
@@ -94,6 +103,29 @@ def _by_region(reader: Reader, plan: Plan, part: Part) -> Iterator[Entry]:
             yield from _by_date(reader, within, Part(after, before, part.backward))
 
 
+def _by_class(
+    reader: Reader, ranked: list[tuple[Class, Plan]], query: Query, part: Part
+) -> Iterator[Entry]:
+    low = _class_of(ranked, query, part.after)[0] if part.after else None
+    high = _class_of(ranked, query, part.before)[0] if part.before else None
+    for rank, plan in reversed(ranked) if part.backward else ranked:
+        if (low is None or rank >= low) and (high is None or rank <= high):
+            after = part.after if rank == low else None
+            before = part.before if rank == high else None
+            yield from _by_date(reader, plan, Part(after, before, part.backward))
+
+
+def _class_of(ranked: list[tuple[Class, Plan]], query: Query, one: Entry) -> tuple[Class, Plan]:
+    """The class an entry is in, and what selects it."""
+    titled, named, _ = order_of(query)(one)
+    plan = next((plan for rank, plan in ranked if rank == (titled, named)), IMPOSSIBLE)
+    return (titled, named), plan
+
+
+def _planner(reader: Reader) -> Planner:
+    return Planner(reader.layout, reader.names, frozenset())
+
+
 def _by_key(reader: Reader, plan: Plan, query: Query, part: Part) -> Iterator[Entry]:
     """In an order that only looking at every match tells."""
     key = order_of(query)
@@ -125,9 +157,13 @@ def _in_regions(plan: Plan, rows: list[int]) -> Plan:
     return plan.finding(f"({' OR '.join(f'r{row}' for row in rows)})")
 
 
+def _count(reader: Reader, plan: Plan) -> int:
+    return reader.one(*plan.sql("count(*)"))
+
+
 def _count_before(reader: Reader, plan: Plan, number: int) -> int:
     """How many matches have a smaller number."""
     if plan.selects_all:
         group = number >> reader.layout.span
         return reader.one("SELECT total(count) FROM day WHERE day_group < ?", (group,))
-    return reader.one(*plan.within(0, number).sql("count(*)"))
+    return _count(reader, plan.within(0, number))

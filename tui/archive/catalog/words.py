@@ -67,6 +67,13 @@ def title_phrase(word: str) -> str:
     return '"' + " ".join(f"t{pair}" for pair in map(add, text, text[1:])) + '"'
 
 
+def in_title(word: str) -> str:
+    """The expression that finds a word of any length in titles."""
+    if len(word) > 1:
+        return title_phrase(word)
+    return f'"t{moved(word)}"*'
+
+
 def any_of(expressions: list[str]) -> str:
     """The expression that finds what one of `expressions` does."""
     return expressions[0] if len(expressions) == 1 else f"({' OR '.join(expressions)})"
