@@ -7,6 +7,7 @@ these, so that a few tokens leave little to be looked at.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.archive.catalog import words
@@ -20,18 +21,19 @@ _RUN = re.compile("[a-z]+")
 
 def heard(name: str) -> set[str]:
     """Every word of one or two letters that is found by pinyin in a name that is folded."""
-    found: set[str] = set()
-    before: set[str] = set()
-    for character in name:
-        sounds = readings(character)
-        firsts = {sound[0] for sound in sounds}
-        if character in LETTERS:
-            firsts.add(character)
-        found |= firsts
-        found.update(sound[:2] for sound in sounds)
-        found.update(one + other for one in before for other in firsts)
-        before = firsts
-    return found
+    return set().union(*map(_heard_in, name, name[1:] + "\n"))
+
+
+@lru_cache(maxsize=50_000)
+def _heard_in(one: str, other: str) -> frozenset[str]:
+    """What is heard of a character, and of it together with the next."""
+    together = {a + b for a in _initials(one) for b in _initials(other)}
+    return frozenset(_initials(one) | {sound[:2] for sound in readings(one)} | together)
+
+
+def _initials(character: str) -> set[str]:
+    initials = {sound[0] for sound in readings(character)}
+    return initials | {character} if character in LETTERS else initials
 
 
 def tokens(heard_words: Iterable[str]) -> list[str]:

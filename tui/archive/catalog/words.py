@@ -5,6 +5,7 @@ character is a token of its own. The built-in tokenizer ``ascii`` splits at blan
 character beyond ASCII for a letter, so those of ASCII are moved out of it first.
 """
 
+from array import array
 from functools import cache
 from operator import add
 
@@ -24,7 +25,7 @@ SPANNING = "m"
 
 
 @cache
-def _moved() -> dict[int, int]:
+def _moved() -> dict[str, str]:
     """Folding and moving in one table."""
     table = {code: ASIDE + code for code in (*range(0x20), 0x7F, *range(0xD800, 0xE000))}
     table |= {0x20: 0x3000} | {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -35,17 +36,39 @@ def _moved() -> dict[int, int]:
         for old, new in zip(characters, folded, strict=True)
         if ord(old) != table.get(new, new)
     }
-    return table
+    return {chr(old): chr(new) for old, new in table.items()}
 
 
 def moved(text: str) -> str:
     """`text` folded, without any ASCII; it has the same length."""
-    return text.translate(_moved())
+    table = _moved()
+    # Few characters of a text are moved, and none to where another one is moved from.
+    for character in table.keys() & set(text):
+        text = text.replace(character, table[character])
+    return text
 
 
 def pairs(text: str) -> str:
     """The tokens of a text that is `moved`; its last character is paired with a line end."""
-    return " ".join(map(add, text, text[1:] + LINE_END))
+    return _laid(text, 3)
+
+
+def _laid(text: str, width: int, sign: str = "") -> str:
+    """Every character with the one after it, a blank behind them and `sign` before.
+
+    Laid out as numbers in memory, it takes a tenth of the time of joining as many texts.
+    """
+    if not text:
+        return ""
+    codes = array("I", text.encode("utf-32-le"))
+    laid = array("I", [0x20]) * (width * len(codes))
+    start = len(sign)
+    if sign:
+        laid[0::width] = array("I", [ord(sign)]) * len(codes)
+    laid[start::width] = codes
+    codes.append(ord(LINE_END))
+    laid[start + 1 :: width] = codes[1:]
+    return laid[:-1].tobytes().decode("utf-32-le")
 
 
 def phrase(word: str) -> str:
@@ -58,7 +81,7 @@ def phrase(word: str) -> str:
 
 def title_tokens(text: str) -> str:
     """The tokens of a title that is `moved`, for words that are found in titles only."""
-    return " ".join(f"t{pair}" for pair in map(add, text, text[1:] + LINE_END))
+    return _laid(text, 4, "t")
 
 
 def title_phrase(word: str) -> str:
