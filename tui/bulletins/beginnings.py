@@ -42,7 +42,13 @@ def opens(plain: str, scope: Scope) -> bool:
 
 
 def begins(
-    head: Cut, opening: Opening, plain: str, above: str, place: Place | None, headed: bool
+    head: Cut,
+    opening: Opening,
+    plain: str,
+    above: str,
+    place: Place | None,
+    headed: bool,
+    titled: bool = False,
 ) -> bool:
     """Whether a paragraph below a report begins another.
 
@@ -56,6 +62,7 @@ def begins(
         above: who the report above is about, as folded words.
         place: where the report above is from.
         headed: whether the bulletin has headings.
+        titled: whether the report above has a headline of its own.
     """
     if head.start > 0 or opening.lead_end > 0:
         return True
@@ -65,6 +72,8 @@ def begins(
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
         return True
     if _goes_on(opening, subject, plain, above, place):
+        return False
+    if titled and plain[subject.start : subject.end] == above:
         return False
     named = subject.named.place if subject.named is not None else None
     if opening.starts_dated or (opening.date is not None and subject.named is not None):
@@ -118,4 +127,14 @@ def _goes_on(
     if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
         return True
     named = subject.named.place if subject.named is not None else None
+    if words == above and _of_its_own(opening, subject):
+        return False
     return same_body(words, above) and (named is None or named == place)
+
+
+def _of_its_own(opening: Opening, subject: Subject) -> bool:
+    """9月6日,新密市关工委组织…: a day and the body's whole name, as reports are opened."""
+    date = opening.date
+    if date is None or date.day is None or not opening.starts_dated:
+        return False
+    return subject.named is not None and subject.doing and not subject.person

@@ -69,6 +69,8 @@ def resolve(words: DateWords, calendar: Calendar) -> DateReading:
         return DateReading(unknown)
     if words.relative in _DAYS_AGO:
         return _days_ago(words, calendar)
+    if words.weekday:
+        return _of_week(words, calendar)
     if words.is_lost:
         return _lost(words, calendar)
     if words.month is None:
@@ -84,6 +86,17 @@ def _days_ago(words: DateWords, calendar: Calendar) -> DateReading:
     if calendar.published is None:
         return _unknown(words, UNCLEAR)
     day = calendar.published - timedelta(_DAYS_AGO[words.relative])
+    return DateReading(MeetingDate(day, None, Precision.DAY, words.text, year_inferred=True))
+
+
+def _of_week(words: DateWords, calendar: Calendar) -> DateReading:
+    """上周五, 本周二: a day of the week before that of publication, or of it."""
+    if calendar.published is None:
+        return _unknown(words, UNCLEAR)
+    monday = calendar.published - timedelta(calendar.published.weekday())
+    day = monday + timedelta(words.weekday - 1 - 7 * (words.relative == "上周"))
+    if day > calendar.published:
+        return _unknown(words, UNCLEAR)
     return DateReading(MeetingDate(day, None, Precision.DAY, words.text, year_inferred=True))
 
 

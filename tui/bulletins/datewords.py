@@ -23,6 +23,7 @@ _PATTERN = re.compile(
     rf"""
     (?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
         (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?)
+    |(?P<short>(?:^|(?<=[。 ]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?=,))
     |(?P<full>(?<![\d.])
         (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?)?
         (?P<m>元|{_NUMBER}){_S}月{_S}份?
@@ -45,10 +46,12 @@ _PATTERN = re.compile(
         (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}})日(?!内|游|报|元)
         (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|前天|前日)
-        |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}日(?!内|游|报|元)
-          (?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?)
+        |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
+          (?:日(?!内|游|报|元)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
+            |{_TO}(?P<bare3>\d{{1,2}}){_S}日(?!内|游|报|元)))
+    |(?P<week>(?P<wk>[上本])(?:周|星期|礼拜)(?P<wd>[一二三四五六日天]))
     |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|连日
-        |(?:上|本)周[一二三四五六日末]?)
+        |(?:上|本)周末?)
     """,
     re.VERBOSE,
 )
@@ -75,6 +78,8 @@ class DateWords:
     last_part: str = ""
     relative: str = ""
     """今年, 去年, 昨天, 今天, 当天, 本月 …: what it is counted from."""
+    weekday: int = 0
+    """From 1 for Monday, where a day of a week is meant."""
     vague: bool = False
     """近日 and the like: a date is meant but not given."""
     readings: tuple[tuple[int, int], ...] = ()
@@ -139,6 +144,11 @@ def _dotted(found: re.Match[str]) -> DateWords:
     return DateWords(*_span(found), year, month, day)
 
 
+def _short(found: re.Match[str]) -> DateWords:
+    """2.9, or 2/10, where a report begins."""
+    return DateWords(*_span(found), month=int(found["sm"]), day=int(found["sd"]))
+
+
 def _full(found: re.Match[str]) -> DateWords:
     if found["hole"]:
         return DateWords(*_span(found), year=_int(found["y"]))
@@ -200,9 +210,15 @@ def _relative(found: re.Match[str]) -> DateWords:
     return DateWords(
         *_span(found),
         day=_int(found["bare"]),
-        last_day=_int(found["bare2"]),
+        last_day=_int(found["bare2"] or found["bare3"]),
         relative=found["rm"] or "bare",
     )
+
+
+def _week(found: re.Match[str]) -> DateWords:
+    """上周五: Friday, counted from the week of publication."""
+    weekday = "一二三四五六日".find(found["wd"].replace("天", "日")) + 1
+    return DateWords(*_span(found), weekday=weekday, relative=found["wk"] + "周")
 
 
 def _vague(found: re.Match[str]) -> DateWords:
@@ -211,9 +227,11 @@ def _vague(found: re.Match[str]) -> DateWords:
 
 _MAKERS = {
     "dotted": _dotted,
+    "short": _short,
     "full": _full,
     "chinese": _spelled,
     "lost": _lost,
     "word": _relative,
+    "week": _week,
     "vague": _vague,
 }

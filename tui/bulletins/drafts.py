@@ -39,16 +39,27 @@ class Draft:
     """The line of its last paragraph."""
     body: str | None = None
     """An organisation that stands beside the words."""
+    venue: str = ""
+    """Where it was held, where that stands beside the words."""
 
     @classmethod
     def of_row(cls, item: Item, section: Section) -> "Draft":
         """The draft of one row of a table."""
         texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
         opening = opening_of(plains[0], section.scope)
-        body = item.body or None
+        body = item.body or _body_of(item.title, opening, section.scope)
         if body and not _names_who(opening):
             opening = replace(opening, subject=None)
-        return cls(item.line.number, section, opening, texts, plains, date=item.date, body=body)
+        return cls(
+            item.line.number,
+            section,
+            opening,
+            texts,
+            plains,
+            date=item.date,
+            body=body,
+            venue=item.venue,
+        )
 
     def add(self, number: int, text: str, plain: str) -> None:
         """Take in a paragraph from the line `number`, as written and folded."""
@@ -59,6 +70,11 @@ class Draft:
     def add_tag(self, words: str) -> None:
         """Take in a closing tag."""
         self.tag = f"{self.tag} {words}".strip()
+
+    @property
+    def closed(self) -> bool:
+        """Whether its last paragraph ended with a tag: (那曲市双湖县)."""
+        return bool(self.tag)
 
     @property
     def words(self) -> str:
@@ -89,6 +105,16 @@ class Draft:
         if own is None or not self.opening.starts_dated or own.day is None or beside.vague:
             return False
         return (own.month, own.day) != (beside.month, beside.day)
+
+
+def _body_of(title: str, opening: Opening, scope: Scope) -> str | None:
+    """Who held what is called 某县妇联亲子阅读协调会, where the words do not begin with it."""
+    if not title or opening.begins:
+        return None
+    titled = opening_of(plain_of(title), scope).subject
+    if titled is None or titled.named is None or titled.person or titled.is_place:
+        return None
+    return title[titled.start : titled.end]
 
 
 def _names_who(opening: Opening) -> bool:
@@ -172,11 +198,24 @@ def _region(draft: Draft, setting: Setting) -> Region:
     if named is None and draft.section.prefecture is None:
         named = _county_only(opening.named) or _filed_from(draft)
     default = setting.default
+    if named is None and draft.section.prefecture is None:
+        named = _held_in(draft, default)
     if draft.tag:
         tagged = first_named(plain_of(draft.tag), draft.section.scope)
         if tagged is not None and tagged.place is not None:
             default = tagged.place if tagged.place.level is not Level.PROVINCE else default
     return region_of(draft.section, named, opening.subject, draft.words, default)
+
+
+def _held_in(draft: Draft, default: Place | None) -> Naming | None:
+    """The place of the venue beside the words, where nothing else says whose meeting it is.
+
+    On a page of one prefecture only a county's body or nobody's meeting is where it was held.
+    """
+    if not draft.venue or (default is not None and draft.words[:1] not in ("", "县", "区", "旗")):
+        return None
+    scope = draft.section.scope.within(default) if default is not None else draft.section.scope
+    return naming(plain_of(draft.venue).removeprefix("在"), 0, scope)
 
 
 def _filed_from(draft: Draft) -> Naming | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.bulletins.beginnings import names_county
 from tui.bulletins.leads import introduces, is_local
-from tui.bulletins.openings import opening_of
+from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import head_of
 from tui.bulletins.tags import tag_of
@@ -24,7 +24,7 @@ def introduces_reports(
     opening = opening_of(plain, scope)
     if is_local(opening) and not introduces(plain[:120]):
         return False
-    if opening.subject is None and opening.starts_dated and names_county(opening):
+    if opening.subject is None and opening.starts_dated and _is_placed(opening):
         return False
     if opening.subject is not None and tag_of(plain) is not None:
         return False
@@ -33,3 +33,8 @@ def introduces_reports(
         return False
     leads = opening.subject is None or introduces(plain)
     return headed or (leads and report_next())
+
+
+def _is_placed(opening: Opening) -> bool:
+    """Whether it names the county it was held in."""
+    return names_county(opening) or (opening.venue is not None and opening.venue.place is not None)

@@ -36,14 +36,15 @@ _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
+_TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
 _REPORTER = re.compile(r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?")
 _HELD_THEN = re.compile(
     r"(?:在[^,。;]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开赛|落幕|闭幕)"
 )
 _HELD_AT = re.compile(
-    r"(?:会|活动|仪式|培训班|讲座|大赛|比赛)在([^在,。;]{2,20}?)(?:隆重|成功|顺利|正式|圆满)?"
-    r"(?:召开|举行|举办|开幕|启动|开班|开营)"
+    r"(?:会|会议|活动|仪式|[班营课展]|讲座|大赛|比赛|论坛|式)(?:于[^,。;]{2,14}?)?在([^在,。;]{2,20}?)(?:隆重|成功|顺利|正式|圆满)?"
+    r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲|开展|落幕|闭幕)"
 )
 _VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
 
@@ -202,6 +203,8 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
 def _held_on(window: str) -> DateWords | None:
     """会议于3月5日在…召开, where nothing else is dated."""
     for date in date_words(window):
+        if _TIME_IS.search(window[max(0, date.start - 4) : date.start]):
+            return date
         if _HELD_ON.search(window[max(0, date.start - 2) : date.start]) and _VERB.search(
             window, date.end, date.end + 40
         ):

@@ -82,6 +82,8 @@ class Page:
             self._in_note = False
         elif self._is_note(line):
             self._leave(line, "note")
+        elif is_phrase(line.plain, 20) and record_at(self._lines, self._index + 1) is not None:
+            self._leave(line, "heading")
         else:
             self._take_words(line)
 
@@ -262,20 +264,28 @@ class Page:
 
     def _add(self, line: Line, head: Cut, opening: Opening, stop: int) -> None:
         start = head.body
-        if not self._within or self._begins(head, opening, line.plain[start:stop].strip()):
+        words = line.text[start:stop].strip(), line.plain[start:stop].strip()
+        if not self._within or self._begins(head, opening, words[1]):
             self.drafts.append(Draft(line.number, self.outline.section, opening))
             self.outline.begin_report()
         elif head.label_end == head.label_start:
             # The numbers of a list inside a report are its words.
-            start = head.start
-        words = line.text[start:stop].strip(), line.plain[start:stop].strip()
+            words = line.text[head.start : stop].strip(), line.plain[head.start : stop].strip()
         self.drafts[-1].add(line.number, *words)
         self.outline.fresh = False
 
     def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
         above = self.drafts[-1]
+        if above.closed and not goes_on(plain) and not is_phrase(plain, _LOOK):
+            return True
         return begins(
-            head, opening, plain, above.words, self._place(above), bool(self.outline.texts)
+            head,
+            opening,
+            plain,
+            above.words,
+            self._place(above),
+            headed=bool(self.outline.texts),
+            titled=bool(above.section.headline),
         )
 
     def _place(self, draft: Draft) -> Place | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
 from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
@@ -11,7 +12,7 @@ from tui.bulletins.tables import Item, column_kind
 
 _FIELD = re.compile(r"[【\[]?([\u4e00-\u9fff ]{2,8})[】\]]? ?: ?(?=.)")
 _OTHERS = re.compile(
-    r"(?:会议|活动|召开|举办)?地点|参[会加]人员|出席人员|出席|参加|主持人?|主持人员|记录人?|"
+    r"参[会加]人员|出席人员|出席|参加|主持人?|主持人员|记录人?|"
     r"人数|参会人数|备注|"
     r"联系人|填报人|报送人"
 )
@@ -35,6 +36,10 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
     index = start
     while index < len(lines):
         line = lines[index]
+        if index > start and _is_page_between(lines, index):
+            others.append(line)
+            index += 1
+            continue
         kind, value = _field(line)
         if not kind or kind in values or (line.after_blank and "words" in values):
             break
@@ -43,10 +48,20 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
         body = kind == "words" or (kind == "title" and "words" not in values)
         others.append(_name_of(line) if body else line)
         index += 1
+    if "words" not in values and len(values) > 1 and "date" in values:
+        index = _words_below(lines, index, values)
     if len(values) < 3 or not values.keys() & {"words", "title"}:
         return None
     index = _end_of_words(lines, index, values)
     return Record(_item(values, lines[start].number), index, tuple(others))
+
+
+def _is_page_between(lines: Sequence[Line], index: int) -> bool:
+    """Whether a page's number stands between two fields."""
+    chrome = chrome_of(lines[index])
+    if chrome is None or chrome.reason != "bulletins.left-page-number":
+        return False
+    return index + 1 < len(lines) and bool(_field(lines[index + 1])[0])
 
 
 def is_field(plain: str) -> bool:
@@ -86,6 +101,14 @@ def _end_of_words(lines: Sequence[Line], index: int, values: dict[str, Line]) ->
     return index
 
 
+def _words_below(lines: Sequence[Line], index: int, values: dict[str, Line]) -> int:
+    """The paragraph right below the fields, which needs no name."""
+    if index < len(lines) and not _ends(lines[index]) and not lines[index].after_blank:
+        values["words"] = lines[index]
+        return index + 1
+    return index
+
+
 def _ends(line: Line) -> bool:
     kind, _ = _field(line)
     return bool(kind) or bool(line.cells) or not re.search(r"[。!?;]\W*$", line.plain)
@@ -104,4 +127,5 @@ def _item(values: dict[str, Line], number: int) -> Item:
         date,
         text("body"),
         title if words else "",
+        text("venue"),
     )

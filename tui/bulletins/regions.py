@@ -30,7 +30,7 @@ ZONE = re.compile(
     r"工业园区?|风景区|度假区|管理区|实验区|试验区|合作区|港区|新城)"
 )
 """What a city has beside its districts: 经济技术开发区, 高新区."""
-_BESIDE = re.compile(r"(?:实验|试验|示范|合作|新)区$")
+_BESIDE = re.compile(r"(?:实验|试验|示范|合作|(?<!高)新)区$")
 _SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere
+from tui.bulletins.regions import ANYWHERE, naming
 
 _MARKS = rf"{MARK}(?: ?{MARK})*"
 _NAME = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,15}"
@@ -18,9 +19,14 @@ _FEWEST = 2
 """One sign alone may be the author's."""
 
 
+_LABELLED = re.compile(r"[:—](?= ?\d{1,2} ?月)")
+_LONGEST = 16
+"""A place's name before a colon is no longer, in characters."""
+
+
 def signposts(plain: str) -> list[int]:
     """Where the pieces of a folded page begin, but for the first; none where it has no signs."""
-    headings = list(_headings(plain))
+    headings = [*_headings(plain), *_labels(plain)]
     bullets = [found.start() for found in _BULLET.finditer(plain)]
     bullets = bullets if len(bullets) >= _FEWEST else []
     cuts = {cut for span in headings for cut in span} | set(bullets)
@@ -42,3 +48,14 @@ def _headings(plain: str) -> Iterator[tuple[int, int]]:
         spaced = " " in found["name"] and date_at(plain, found.end() + 1) is not None
         if heading.named.full and (marked or spaced):
             yield found.start(), found.end()
+
+
+def _labels(plain: str) -> Iterator[tuple[int, int]]:
+    """Where 阿拉尔市:8月2日 has its name, whatever stands before it, and its colon."""
+    for found in _LABELLED.finditer(plain):
+        end = found.start()
+        for start in range(max(0, end - _LONGEST), end - 1):
+            named = naming(plain, start, ANYWHERE)
+            if named is not None and named.full and named.end == end:
+                yield start, found.end()
+                break

@@ -29,6 +29,7 @@ _COLUMNS = tuple(
             "words",
             r".*(?:内容|情况|要点|摘要|简介|概况|纪要|动态|做法|简述|事项|详情|工作)$",
         ),
+        ("venue", r"(?:会议|活动|召开|举办|开展)?(?:地点|地址|场所)$"),
         ("number", r"(?:序号|编号|no\.?|#)$"),
     )
 )
@@ -45,6 +46,8 @@ class Item:
     date: DateWords | None = None
     body: str = ""
     title: str = ""
+    venue: str = ""
+    """Where it was held, as written in its cell."""
     rest: tuple[str, ...] = ()
     """Cells that are in no field."""
 
@@ -184,17 +187,21 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
         if above["date"] and (date is None or len(above["date"]) > date.end):
             rest = (*rest, above["date"])
         region = above["region"] + _cell(row, columns.get("county"))
-        yield Item(line, region, date, above["body"], title if title != words else "", rest)
+        title = title if title != words else ""
+        yield Item(
+            line, region, date, above["body"], title, _cell(row, columns.get("venue")), rest
+        )
 
 
 def _rest(row: Line, columns: dict[str, int], reported: bool) -> tuple[str, ...]:
     """The cells that no field of a report holds; all of them where the row is no report."""
     used = set(columns.values()) if reported else set()
-    number = columns.get("number")
+    number, venue = columns.get("number"), columns.get("venue")
     return tuple(
         cell
         for index, cell in enumerate(row.cells)
-        if cell and (index not in used or (index == number and not cell.isdigit()))
+        if cell
+        and (index not in used or index == venue or (index == number and not cell.isdigit()))
     )
 
 

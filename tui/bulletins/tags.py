@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from tui.bulletins.regions import ANYWHERE, naming
+
 _PEOPLE = (
     r"(?:本报|见习|实习|特约|全媒体|通讯)?(?:记者|通讯员|信息员|作者|供稿|撰稿|来稿|来源|单位|"
     r"报送|"
@@ -52,4 +54,7 @@ def _is_tag(plain: str, found: re.Match[str]) -> bool:
     words = found["words"].strip()
     if re.search(_PEOPLE, words) or _BODY.search(words):
         return True
-    return bool(_NAMES.fullmatch(words) or _MEDIA.search(words))
+    if _NAMES.fullmatch(words) or _MEDIA.search(words):
+        return True
+    named = naming(words, 0, ANYWHERE)
+    return named is not None and named.full
