@@ -1,8 +1,9 @@
 """Exporting: ``python -m tests.bench.bench_export [COUNT]``.
 
 The time of an export against that of encoding and writing the same text, or writing the same
-bytes, from memory, all through a temporary file, sync and rename; and the memory of a process that
-exports ten times as much.
+bytes, from memory, all through a temporary file, sync and rename; the time each report takes of an
+export that is read back while it is written; and the memory of a process that exports ten times as
+much.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -33,11 +34,18 @@ def imported(count: int) -> Iterator[Report]:
         yield replace(report, source=replace(report.source, import_id="00000000"))
 
 
-def export(source: Iterator[Report] | list[Report], target: Path, form: Format) -> float:
-    """The seconds one export takes."""
+def read_back(text: str) -> Sequence[Report]:
+    """The reports of a bulletin."""
+    return read_text(text).reports
+
+
+def export(
+    source: Iterable[Report], count: int, target: Path, form: Format = Format.TEXT
+) -> float:
+    """The seconds one export of `count` reports takes."""
     options = Options(form, Encoding.UTF_8)
     start = time.perf_counter()
-    write_file(source, target, options, read_back=lambda text: read_text(text).reports, force=True)
+    write_file(source, target, options, read_back=read_back, count=count, force=True)
     return time.perf_counter() - start
 
 
@@ -61,18 +69,26 @@ def measure_time(count: int, folder: Path) -> None:
     gc.freeze()  # reports come one at a time from an archive; here they would be walked for ever
     for form in (Format.TEXT, Format.MARKDOWN, Format.CSV, Format.JSON, Format.DOCX):
         target = folder / f"export{form.suffix}"
-        export(source, target, form)
+        export(source, count, target, form)
         content = target.read_bytes()
         text = content.decode().splitlines(keepends=True) if form is not Format.DOCX else []
         rounds = [
-            (export(source, target, form), rewrite(content, target), encode(text, target))
+            (export(source, count, target, form), rewrite(content, target), encode(text, target))
             for _ in range(ROUNDS)
         ]
         taken, floor, coded = map(median, zip(*rounds, strict=True))
         say(
             f"{form.value:<9}{len(content) / 1e6:8.1f} MB  export {taken:.2f} s  text encoded and"
-            f" written {coded:.2f} s  its bytes written {floor:.2f} s"
+            f" written {coded:.2f} s  its bytes written {floor:.2f} s  {taken / floor:.1f} times"
         )
+
+
+def measure_reading(folder: Path, count: int = 5_000) -> None:
+    """Print what a report takes in an export of a size that is read back."""
+    words = "\n\n".join(f"{report.prefecture}\n{report.body}" for report in reports(count))
+    source = read_back(words)
+    taken = export(source, len(source), folder / "read-back.txt")
+    say(f"text read back while written: {taken / len(source) * 1000:.2f} ms a report")
 
 
 def measure_memory(count: int) -> None:
@@ -86,7 +102,7 @@ def measure_memory(count: int) -> None:
 def peak(count: int) -> None:
     """Export to a file and print this process's largest size in kB."""
     with tempfile.TemporaryDirectory() as folder:
-        export(imported(count), Path(folder) / "export.txt", Format.TEXT)
+        export(imported(count), count, Path(folder) / "export.txt")
     say(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
@@ -103,6 +119,7 @@ def main() -> None:
     count = parser.parse_args().count
     measure_memory(count)  # first: a child's figure is never below what its parent had
     with tempfile.TemporaryDirectory() as folder:
+        measure_reading(Path(folder))
         measure_time(count, Path(folder))
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.bulletins.scoring import truths
 from tui.bulletins import read_file, read_text
-from tui.export.text import facts, write_text
+from tui.export.said import facts
+from tui.export.text import write_text
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import part_of_month
 from tui.reports.places import Level, Place, places

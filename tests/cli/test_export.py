@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import BULLETIN, Run
 from tui.bulletins import read_text
-from tui.export.text import facts
+from tui.export.said import facts
 
 
 def test_a_bulletin_with_its_heading(run: Run, archive: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.samples import KUQA, SAMPLES
+from tests.export.test_round_trip import read
 from tui import locale
 from tui.export.options import Encoding, Format, Grouping, Options
 from tui.export.writing import encoded
@@ -31,7 +32,7 @@ CASES = {
 
 def export(options: Options) -> bytes:
     """The samples, with the interface in Chinese."""
-    return b"".join(encoded(SAMPLES, options, options.for_file))
+    return b"".join(encoded(SAMPLES, options, options.for_file, read))
 
 
 @pytest.mark.parametrize("name", CASES)

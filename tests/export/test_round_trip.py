@@ -15,13 +15,16 @@ from hypothesis import strategies as st
 from tests.bench.generate import reports as generated
 from tests.export.samples import AKSU_CITY, HAMI, KUQA, SAMPLES, YIZHOU, day, report
 from tui.bulletins import read_text
+from tui.export import proofreader
 from tui.export import text as bulletin
+from tui.export.layout import ReadBack
 from tui.export.plain import plain
-from tui.export.text import ReadBack, facts, write_text
+from tui.export.said import facts
+from tui.export.text import write_text
 from tui.reports.bundled import data_folder
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import attachment
-from tui.reports.report import Report, Source
+from tui.reports.report import Report, Source, report_id
 
 WORDS = (data_folder() / "bulletins" / "xinjiang-2023-02.txt").read_text(encoding="utf-8")
 BUNDLED = read_text(WORDS).reports
@@ -115,22 +118,72 @@ def test_samples_of_every_kind() -> None:
     check(SAMPLES, read)
 
 
-def test_our_own_reports_are_labelled_shortly() -> None:
+def test_very_many_say_everything_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulletin, "MOST_READ_BACK", 5)
     own = [replace(one, source=Source(import_id="00000000")) for one in BUNDLED]
-    written = check(own, None)
+    odd = replace(own[0], held=replace(own[0].held, precision=Precision.MONTH), id="0")
+    written = "".join(write_text([*own, odd], read_back=read, count=len(own) + 1))
+    assert list(map(facts, read(written))) == list(map(facts, [*own, odd]))
     assert labels(written)[:2] == [
         "〔察布查尔锡伯自治县 2023-02-09〕",
-        attachment({"title": BUNDLED[0].title}),
+        attachment(
+            {
+                "date_as_written": "2月9日",
+                "year_inferred": True,
+                "organisation": "察布查尔县关工委",
+                "title": BUNDLED[0].title,
+                "documents": list(BUNDLED[0].documents),
+            }
+        ),
     ]
 
 
-def test_many_reports_are_labelled_and_streamed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulletin, "PLAIN_LIMIT", 20)
-    source = Source(import_id="00000000")
-    words = "".join(write_text(generated(60)))
-    many = [replace(one, source=source) for one in read(words)]
-    written = check(many, read)
-    assert sum(line.startswith("〔附") for line in labels(written)) == 60
+@pytest.fixture
+def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three reports are many, and are read back two at a time."""
+    monkeypatch.setattr(bulletin, "FEW", 2)
+    monkeypatch.setattr(proofreader, "PIECE", 2)
+
+
+@pytest.mark.usefixtures("in_pieces")
+def test_many_reports_look_like_few() -> None:
+    own = [replace(one, source=Source(import_id="00000000")) for one in BUNDLED]
+    written = check(own, read)
+    days = ["09", "08", "08", "07", "08", "09", "09"]
+    assert labels(written) == [f"〔2023-02-{day}〕" for day in days]
+
+
+@pytest.mark.usefixtures("in_pieces")
+def test_a_heading_at_the_top_is_no_title() -> None:
+    """Nor are the reports below those of a place that was named before."""
+    apart = [
+        replace(one, prefecture=None, prefecture_code=None, county=None, county_code=None)
+        for one in BUNDLED
+    ]
+    apart = [replace(one, heading="教育系统", id=str(n)) for n, one in enumerate(apart)]
+    check(apart[:5], read)
+    check([*BUNDLED[:3], *apart[:5], replace(apart[5], heading=""), BUNDLED[4]], read)
+
+
+TITLES = (
+    "关工委简报 第3期",
+    "2021年简报",
+    "哈密市",
+    "学习情况。",
+    "〔伊州区 2023-02-08〕",
+    "【1991年】",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("count", [1, 2, 8])
+@pytest.mark.usefixtures("in_pieces")
+def test_a_title_is_no_report(title: str, count: int) -> None:
+    """Whatever it looks like; and if one report reads its year from it, so do all."""
+    for known in (None, 1_000_000):
+        text = "".join(write_text(BUNDLED[:count], read_back=read, title=title, count=known))
+        assert list(map(facts, read(text))) == list(map(facts, BUNDLED[:count]))
+        assert title.strip("〔〕") in text.splitlines()[0]
 
 
 def test_generated_reports_round_trip() -> None:
@@ -192,7 +245,23 @@ def any_report(draw: st.DrawFn) -> Report:
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(any_report(), max_size=4), st.sampled_from([read, None]))
-@example([], read)
-def test_any_reports_round_trip(reports: list[Report], read_back: ReadBack | None) -> None:
-    check(reports, read_back)
+@given(st.lists(any_report(), max_size=4), st.sampled_from([read, None]), st.integers(0, 5))
+@example([], read, 0)
+def test_any_reports_round_trip(
+    reports: list[Report], read_back: ReadBack | None, few: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulletin, "FEW", few)
+        patch.setattr(proofreader, "PIECE", 2)
+        check(reports, read_back)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(any_report(), max_size=4))
+def test_any_reports_of_very_many_round_trip(reports: list[Report]) -> None:
+    imported = [
+        replace(one, source=Source(import_id="0"), id=report_id(one.prefecture_code, one.body))
+        for one in reports
+    ]
+    written = "".join(write_text(imported, read_back=read, count=1_000_000))
+    assert [facts(one) for one in read(written)] == [facts(plain(one)) for one in imported]

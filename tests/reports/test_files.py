@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.reports import files
 from tui.reports.files import write_atomically
 
 
@@ -17,6 +18,12 @@ def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_long_content_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "STRETCH", 3)
+    write_atomically(tmp_path / "a.txt", (bytes([number]) for number in range(10)))
+    assert (tmp_path / "a.txt").read_bytes() == bytes(range(10))
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

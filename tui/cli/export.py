@@ -43,15 +43,17 @@ def run(arguments: Namespace) -> Status:
             options = replace(options, period=period)
         tally = Tally()
         stream = tally.watch(chain([first], reports))
-        with progress("cli.exporting", lambda: catalog.total(query)) as report_progress:
+        count = catalog.total(query)
+        with progress("cli.exporting", lambda: count) as report_progress:
             if target is None:
-                _to_pipe(stream, options)
+                _to_pipe(stream, options, count)
             else:
                 write_file(
                     stream,
                     target,
                     options,
                     read_back=read_back,
+                    count=count,
                     progress=report_progress,
                     force=arguments.force,
                     archive=archive.path,
@@ -87,9 +89,9 @@ def _options(arguments: Namespace) -> Options:
     )
 
 
-def _to_pipe(reports: Iterator[Report], options: Options) -> None:
+def _to_pipe(reports: Iterator[Report], options: Options, count: int) -> None:
     """Write to standard output as bytes, so that encoding and line ends are those asked for."""
     sys.stdout.flush()
-    for piece in encoded(reports, options, options.for_pipe, read_back):
+    for piece in encoded(reports, options, options.for_pipe, read_back, count):
         sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()

@@ -10,12 +10,16 @@ from pathlib import Path
 from tui.export.csv import write_csv
 from tui.export.errors import EncodingError, ExportError
 from tui.export.json import write_json
+from tui.export.layout import ReadBack
 from tui.export.markdown import write_markdown
 from tui.export.options import Encoding, Format, Options
-from tui.export.text import ReadBack, write_text
+from tui.export.text import write_text
 from tui.reports.files import write_atomically
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+
+GATHERED = 64
+"""Pieces encoded at a time."""
 
 Progress = Callable[[int], None]
 """Is told, after every report, how many are written."""
@@ -27,6 +31,7 @@ def write_file(
     options: Options,
     *,
     read_back: ReadBack | None = None,
+    count: int | None = None,
     progress: Progress | None = None,
     force: bool = False,
     archive: Path | None = None,
@@ -38,6 +43,7 @@ def write_file(
         path: the file; its folder must exist.
         options: format, encoding, headings.
         read_back: see `write_text`.
+        count: see `write_text`.
         progress: is told how far it is.
         force: replace a file that is there.
         archive: the open archive, a file or a folder, which is never written over.
@@ -45,7 +51,7 @@ def write_file(
     Raises:
         ExportError: the file may not or cannot be written; nothing has changed.
     """
-    pieces = encoded(reports, options, options.for_file, read_back, progress)
+    pieces = encoded(reports, options, options.for_file, read_back, count, progress)
     write_pieces(pieces, path, force=force, archive=archive)
 
 
@@ -116,9 +122,10 @@ def encoded(
     options: Options,
     encoding: Encoding,
     read_back: ReadBack | None = None,
+    count: int | None = None,
     progress: Progress | None = None,
 ) -> Iterator[bytes]:
-    """The bytes of an export, in pieces.
+    """The bytes of an export, in pieces; arguments as `write_file`.
 
     Raises:
         EncodingError: `encoding` does not have one of the characters.
@@ -129,7 +136,7 @@ def encoded(
 
         yield from write_docx(counted, options)
         return
-    yield from in_encoding(written(counted, options, read_back), encoding)
+    yield from in_encoding(written(counted, options, read_back, count), encoding)
 
 
 def in_encoding(pieces: Iterable[str], encoding: Encoding) -> Iterator[bytes]:
@@ -142,7 +149,8 @@ def in_encoding(pieces: Iterable[str], encoding: Encoding) -> Iterator[bytes]:
         yield codecs.BOM_UTF8
     codec = "utf-8" if encoding is Encoding.UTF_8_SIG else encoding.value
     line_end = encoding.line_end
-    for piece in pieces:
+    pieces = iter(pieces)
+    while piece := "".join(islice(pieces, GATHERED)):
         try:
             yield (piece if line_end == "\n" else piece.replace("\n", line_end)).encode(codec)
         except UnicodeEncodeError as error:
@@ -150,7 +158,10 @@ def in_encoding(pieces: Iterable[str], encoding: Encoding) -> Iterator[bytes]:
 
 
 def written(
-    reports: Iterable[Report], options: Options, read_back: ReadBack | None = None
+    reports: Iterable[Report],
+    options: Options,
+    read_back: ReadBack | None = None,
+    count: int | None = None,
 ) -> Iterator[str]:
     """The text of an export that is text, in pieces; lines end in LF."""
     options = replace(options, title=neutral(options.title), period=neutral(options.period))
@@ -162,7 +173,7 @@ def written(
         case Format.MARKDOWN:
             return write_markdown(reports, options)
         case _:
-            return write_text(reports, read_back=read_back, title=options.title)
+            return write_text(reports, read_back=read_back, title=options.title, count=count)
 
 
 def _counted(reports: Iterable[Report], progress: Progress) -> Iterator[Report]:

@@ -85,6 +85,7 @@ def _write(
         order.path,
         order.options,
         read_back=read_back,
+        count=total,
         progress=tell,
         force=True,
         archive=desk.archive.path,

@@ -12,6 +12,7 @@ from textual.app import App, SuspendNotSupported
 from tui.export.text import write_text
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
+from tui.screen.errands.exporting import read_back
 
 PAGERS = ("less", "more")
 EDITORS = ("nano", "vim", "vi", "notepad")
@@ -53,7 +54,7 @@ def _command(variables: tuple[str, ...], programs: tuple[str, ...], otherwise: s
 def _run(app: App[object], command: list[str], report: Report) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{report.id}.txt"
-        path.write_text("".join(write_text([report])), "utf-8")
+        path.write_text("".join(write_text([report], read_back=read_back)), "utf-8")
         try:
             with app.suspend():
                 subprocess.run([*command, str(path)], check=False)
