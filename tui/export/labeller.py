@@ -34,7 +34,7 @@ class Labeller:
                     head = ""
             if not head:
                 one = self._any(plain(report), lines)
-                region, head, lines = one.region, one.head, one.lines
+                region, head, lines = one.region, one.head, tuple(one.lines)
             if region and region != heading:
                 heading = region
                 gap = f"{gap}{heading}\n"

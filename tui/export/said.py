@@ -86,7 +86,7 @@ def everything(report: Report, read: Report | None = None) -> Written:
     return _headed(report, _full_label(report), extra)
 
 
-def whole_record(report: Report) -> Written:
+def whole_record(report: Report, read: Report | None = None) -> Written:
     """A full label, and an attachment with every field, the words among them."""
     return _headed(report, _full_label(report), _record(report))
 
