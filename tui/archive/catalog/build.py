@@ -2,11 +2,11 @@
 
 import contextlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
 
+from tui.archive.catalog.child import start
 from tui.archive.catalog.place import BusyError, bring_up_to_date
 from tui.archive.errors import ArchiveError
 
@@ -20,18 +20,7 @@ class Build:
         """Files read so far."""
         self.total = 0
         """Files to be read; 0 until that is known."""
-        root = str(Path(__file__).resolve().parents[3])
-        others = os.environ.get("PYTHONPATH")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tui.archive.catalog.build", str(archive), str(path)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={
-                **os.environ,
-                "PYTHONPATH": os.pathsep.join([root, *([others] if others else [])]),
-            },
-        )
+        self._process = start("tui.archive.catalog.build", str(archive), str(path))
         self._thread = Thread(target=self._follow, daemon=True)
         self._thread.start()
 

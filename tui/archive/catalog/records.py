@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from tui.archive.catalog.tokens import Tokens
 from tui.archive.errors import ArchiveError, DamagedError
 from tui.archive.tables import REPORTS, parse_tables, read_bytes
 from tui.reports.errors import RecordError
@@ -33,6 +34,8 @@ class Record:
     """Bytes."""
     digest: int
     """Of these bytes; see `digest_of`."""
+    tokens: Tokens | None = None
+    """What finds it, where that is known already."""
 
 
 def digest_of(content: bytes) -> int:

@@ -1,12 +1,15 @@
 """Bringing a catalog up to date: only files whose key changed are read, newest first."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
+from tui.archive.catalog.ahead import read_ahead
 from tui.archive.catalog.layout import Layout
 from tui.archive.catalog.records import Record, read_records
 from tui.archive.catalog.rows import kept, text
@@ -16,6 +19,9 @@ from tui.archive.folder import FileKey, file_keys
 
 BATCH = 4000
 """Reports written in one transaction; they are in memory together."""
+
+AHEAD = 32 << 20
+"""Bytes to be read from which on another process reads them ahead."""
 
 Progress = Callable[[int, int], None]
 """Told the number of files done, and of all that are to be read."""
@@ -93,13 +99,21 @@ def update(
     while todo := difference(connection, path):
         changed = True
         worker.drop_files(todo.removed)
-        for key in todo.changed:
-            worker.take(key)
+        for key, records in zip(todo.changed, _read(path, todo), strict=True):
+            worker.take(key, records)
             done += 1
             if progress:
                 progress(done, len(todo.changed))
         worker.flush()
     return changed
+
+
+def _read(path: Path, todo: Difference) -> Iterable[list[Record] | None]:
+    """The records of the changed files, read ahead where there are many; or none of each."""
+    if todo.size < AHEAD or (os.cpu_count() or 1) < 2:
+        return repeat(None, len(todo.changed))
+    folder = path if path.is_dir() else path.parent
+    return read_ahead([folder / key.name for key in todo.changed])
 
 
 class _Update:
@@ -126,14 +140,20 @@ class _Update:
                 self._run("DELETE FROM twin WHERE file = ?", (row,))
                 self._run("DELETE FROM file WHERE id = ?", (row,))
 
-    def take(self, key: FileKey) -> None:
-        """Note what distinguishes a file from what is known of it."""
+    def take(self, key: FileKey, records: list[Record] | None = None) -> None:
+        """Note what distinguishes a file from what is known of it.
+
+        Args:
+            key: of the file.
+            records: what is in it, where it was read already.
+        """
         row = self._row_of(key)
-        damage: ArchiveError | None
-        try:
-            records, damage = read_records(self._folder / key.name)
-        except ArchiveError as error:
-            records, damage = [], error
+        damage: ArchiveError | None = None
+        if records is None:
+            try:
+                records, damage = read_records(self._folder / key.name)
+            except ArchiveError as error:
+                records, damage = [], error
         self._compare(key.name, row, {one.report.id: one for one in records})
         self._read.append((key, _noted(damage), row))
         if len(self._arrivals) + len(self._gone) >= BATCH:

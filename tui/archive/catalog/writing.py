@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.archive.catalog import sounds, words
+from tui.archive.catalog import words
 from tui.archive.catalog.layout import Layout, group_of
 from tui.archive.catalog.records import Record
 from tui.archive.catalog.rows import facts, kept, kept_or_none
-from tui.query.fold import fold
-from tui.query.matching import affiliation_text, date_order, months_of, source_text
+from tui.archive.catalog.tokens import Tokens, tokens_of
+from tui.query.matching import date_order, months_of, source_text
 from tui.reports.report import Report
 
 
@@ -31,7 +31,6 @@ class Writer:
         self._layout = layout
         self._rows: dict[tuple[str, object], int] = {}
         self._pairs: set[str] = set()
-        self._heard: dict[str, set[str]] = {}
         row = self._run("SELECT value FROM meta WHERE key = 'longest'").fetchone()
         self._longest = int(row[0]) if row else 0
 
@@ -39,7 +38,6 @@ class Writer:
         """Look names up again, after a rollback or to keep memory small."""
         self._rows.clear()
         self._pairs.clear()
-        self._heard.clear()
 
     def write(self, arrivals: Iterable[Arrival]) -> None:
         """Add reports that are not there.
@@ -59,7 +57,7 @@ class Writer:
         for number, region, arrival in sorted(numbered, key=lambda one: one[0]):
             self._write_one(number, region, arrival)
         self._note_longest(ordered)
-        if len(self._rows) > 200_000 or len(self._heard) > 20_000:
+        if len(self._rows) > 200_000:
             self.forget()
 
     def remove(self, numbers: Iterable[int]) -> None:
@@ -131,47 +129,21 @@ class Writer:
         tags += [f"o{organisation}"] if organisation else []
         tags += [f"d{document}" for document in documents]
         tags += [words.SPANNING] if held.first and len(months_of(held)) != 1 else []
-        self._write_words(number, report, tags)
+        self._write_words(number, record.tokens or tokens_of(report), tags)
         self._run("UPDATE region SET count = count + 1 WHERE id = ?", (region,))
         self._run(
             "INSERT INTO day VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
             (number >> self._layout.span,),
         )
 
-    def _write_words(self, number: int, report: Report, tags: list[str]) -> None:
-        affiliation = affiliation_text(report)
-        heard = self._heard_in(affiliation) | sounds.heard(fold(report.title))
-        body = words.moved(report.body)
-        title = words.moved(report.title.replace("\n", " "))
-        names = words.moved(affiliation)
-        title_pairs = words.pairs(title)
-        characters = {*body, *title, *names} - {words.LINE_END}
+    def _write_words(self, number: int, tokens: Tokens, tags: list[str]) -> None:
         self._run(
             "INSERT INTO words (rowid, tokens) VALUES (?, ?)",
-            (
-                number,
-                " ".join(
-                    (
-                        words.pairs(body),
-                        title_pairs,
-                        words.pairs(names),
-                        words.title_tokens(title),
-                        *characters,
-                        *tags,
-                        *sounds.tokens(heard),
-                    )
-                ),
-            ),
+            (number, " ".join((tokens.all, *tags))),
         )
-        new = set(title_pairs.split(" ")) - self._pairs if title else set()
+        new = set(tokens.of_title.split(" ")) - self._pairs - {""}
         self._run_many("INSERT OR IGNORE INTO title_pair VALUES (?)", [(pair,) for pair in new])
         self._pairs |= new
-
-    def _heard_in(self, affiliation: str) -> set[str]:
-        """What is heard in names that many reports share."""
-        if affiliation not in self._heard:
-            self._heard[affiliation] = set().union(*map(sounds.heard, affiliation.split("\n")))
-        return self._heard[affiliation]
 
     def _row(self, table: str, name: str) -> int:
         """The row of a name, which is made where there is none."""
