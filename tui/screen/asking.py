@@ -270,9 +270,12 @@ class AskingScreen(Screen[None]):
         self.headline.archive_total = event.total
 
     def on_finder_facets_counted(self, event: "Finder.FacetsCounted") -> None:
-        """Fill the filter panel."""
-        if event.query == self.asked and self.extras.filter_panel is not None:
-            self.extras.filter_panel.show(event.query, event.facets, event.total)
+        """Fill the filter panel; an empty one with what there is so far."""
+        panel = self.extras.filter_panel
+        if event.query != self.asked or panel is None:
+            return
+        if event.complete or panel.is_empty or panel.query_shown == event.query:
+            panel.show(event.query, event.facets, event.total)
 
     def on_finder_months_counted(self, event: "Finder.MonthsCounted") -> None:
         """Fill the strip of bars."""

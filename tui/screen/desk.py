@@ -1,6 +1,6 @@
 """What the browser works with: an archive, its catalog, its notebook. No widgets, no threads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -117,12 +117,15 @@ class Desk:
         page = self.catalog.page(query, limit=1)
         return (page[0], self.catalog.report(page[0].id)) if page else (None, None)
 
-    def facets(self, query: Query) -> Mapping[Facet, Sequence[FacetCount]]:
-        """The values of every facet; a facet's own field does not narrow it."""
-        return {
-            facet: self.catalog.facet(query.with_values(field, ()), facet)
-            for facet, field in FACET_FIELDS.items()
-        }
+    def facets(self, query: Query) -> Iterator[Mapping[Facet, Sequence[FacetCount]]]:
+        """The values of one facet, of two, and at last of all.
+
+        A facet's own field does not narrow it.
+        """
+        counted: dict[Facet, Sequence[FacetCount]] = {}
+        for facet, field in FACET_FIELDS.items():
+            counted[facet] = self.catalog.facet(query.with_values(field, ()), facet)
+            yield dict(counted)
 
     def ids(self, query: Query, limit: int) -> tuple[str, ...]:
         """The ids of the matches in the tree's order, `limit` at most."""

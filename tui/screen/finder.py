@@ -75,6 +75,8 @@ class Finder:
         query: Query
         facets: Mapping[Facet, Sequence[FacetCount]]
         total: int
+        complete: bool
+        """Whether every facet is counted."""
 
     @dataclass
     class BranchFilled(Message):
@@ -258,7 +260,9 @@ class Finder:
 
         def answer() -> None:
             total = self._desk.catalog.total(query)
-            self._post(self.FacetsCounted(query, self._desk.facets(query), total))
+            for facets in self._desk.facets(query):
+                complete = len(facets) == len(Facet)
+                self._post(self.FacetsCounted(query, facets, total, complete))
 
         self._guarded(answer)
 

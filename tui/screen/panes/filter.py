@@ -139,6 +139,11 @@ class FilterPanel(Vertical):
         self._rebuild()
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it has no counts yet."""
+        return not self._facets
+
+    @property
     def values_list(self) -> "FilterList":
         """The list of values."""
         return self.query_one("#filter-list", FilterList)
