@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 from tui.archive.catalog.child import start
-from tui.archive.catalog.place import BusyError, bring_up_to_date
+from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, sweep
 from tui.archive.errors import ArchiveError
 
 
@@ -64,6 +64,7 @@ def main() -> int:
     # Whoever asked for it has gone when nobody reads how far it is.
     with contextlib.suppress(BusyError, ArchiveError, BrokenPipeError):
         bring_up_to_date(path, archive, _tell)
+        sweep(catalog_path(archive).parent)
         return 0
     return 1
 

@@ -1,11 +1,13 @@
 """Where the catalog of an archive is kept, and who may write to it."""
 
 import atexit
+import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,6 +17,10 @@ from tui.archive.catalog.update import Progress, update
 
 FEW_GONE = 2000
 """Removed reports up to which a catalog is never made anew."""
+
+
+FORGOTTEN = 30 * 24 * 3600
+"""Seconds after which the catalog of an archive that is no more is deleted."""
 
 
 class BusyError(Exception):
@@ -122,6 +128,8 @@ def bring_up_to_date(path: Path, archive: Path, progress: Progress | None = None
             connection = connect(path, write=True)
             try:
                 layout = layout_of(connection)
+                name = os.fsencode(archive.resolve())
+                connection.execute("INSERT OR REPLACE INTO meta VALUES ('archive', ?)", (name,))
                 return update(connection, layout, archive, progress)
             except LayoutError:
                 layout = layout.wider()
@@ -131,3 +139,25 @@ def bring_up_to_date(path: Path, archive: Path, progress: Progress | None = None
             connection = connect(path, write=True)
             create(connection, layout)
             connection.close()
+
+
+def sweep(folder: Path) -> None:
+    """Delete catalogs in `folder` that nobody has written to for long and whose archive is gone.
+
+    One whose archive may only be on a disk that is not there now is merely built again.
+    """
+    for path in folder.glob("*.sqlite"):
+        with suppress(OSError, BusyError):
+            if time.time() - path.stat().st_mtime > FORGOTTEN and not _has_archive(path):
+                with writing(path):
+                    remove(path)
+                path.with_suffix(".lock").unlink(missing_ok=True)
+
+
+def _has_archive(path: Path) -> bool:
+    try:
+        with closing(connect(path)) as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key = 'archive'").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return row is not None and Path(os.fsdecode(row[0])).exists()
