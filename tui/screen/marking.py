@@ -12,7 +12,7 @@ from tui.archive.notebook import NotebookError, Notes
 from tui.query.catalog import Entry
 from tui.query.query import Flag, Query
 from tui.screen import errands
-from tui.screen.asking import AskingScreen
+from tui.screen.answering import AnsweringScreen
 from tui.screen.basket import Basket, Wish
 from tui.screen.branches import Branch
 from tui.screen.desk import Desk
@@ -26,14 +26,14 @@ UNQUOTED = str.maketrans("", "", "“”")
 """A name stands in quotes wherever it is said, so it is offered without."""
 
 
-class MarkingScreen(AskingScreen):
+class MarkingScreen(AnsweringScreen):
     """A browser in which reports are picked."""
 
     range_from: var[str | None] = var(None)
     """The report at which a range of marks was begun."""
 
     def __init__(self, desk: Desk, query: Query) -> None:
-        """As `AskingScreen`."""
+        """As `AnsweringScreen`."""
         super().__init__(desk, query)
         self.undone_by: Callable[[], object] | None = None
         """Takes the last thing done back."""
