@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui.archive.catalog import words
-from tui.archive.catalog.cells import count_cells
+from tui.archive.catalog.cells import count_cells, unpacked
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -13,9 +13,6 @@ from tui.archive.catalog.rows import text
 from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, RegionCount
 from tui.query.cells import periods_of
 from tui.query.matching import RegionOrder, region_order
-
-PIECE = 1 << 16
-"""Characters of a long text that are split at a time, in about a millisecond."""
 
 ORGANISATIONS = " JOIN organisation ON organisation.id = report.organisation"
 DOCUMENTS = (
@@ -40,20 +37,8 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
     # SQLite groups by sorting, which takes twice as long as writing all of them in one text.
     sql, values = plan.sql(f"group_concat({NUMBER} & {reader.layout.region_mask})")
     (rows,) = reader.connection.execute(sql, values).fetchone()
-    counts: Counter[str] = Counter()
-    for piece in _pieces(rows or ""):
-        counts.update(piece.split(","))
+    counts = Counter(unpacked(rows or ""))
     return {int(row): count for row, count in counts.items()}
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """A text cut at some of its commas: while one piece is split no other thread can work."""
-    start = 0
-    while start < len(text):
-        end = text.find(",", start + PIECE)
-        end = len(text) if end < 0 else end
-        yield text[start:end]
-        start = end + 1
 
 
 def regions(reader: Reader, plan: Plan) -> list[RegionCount]:
@@ -96,14 +81,19 @@ def facet(reader: Reader, plan: Plan, wanted: Facet) -> list[FacetCount]:
 
 def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> list[CellCount]:
     """As `Catalog.cells`."""
+    names: dict[tuple[str, str], int] = {}
     keys = {
-        str(row): (one.region_key, one.county_key if counties else "")
+        row: names.setdefault((one.region_key, one.county_key if counties else ""), len(names))
         for row, one in reader.names.regions.items()
     }
-    counts: Counter[tuple[tuple[str, str], date | None]] = Counter()
-    for (row, day), count in count_cells(reader.connection, plan, reader.layout, period).items():
-        counts[keys[row], day] += count
-    return [CellCount(*key, day, count) for (key, day), count in counts.items()]
+    found = count_cells(reader.connection, plan, reader.layout, period, keys)
+    named = list(names)
+    return [
+        CellCount(*named[key], day, count)
+        for day, counts in found.items()
+        for key, count in counts.items()
+        if count > 0
+    ]
 
 
 def _regions(reader: Reader, plan: Plan) -> Iterator[tuple[Entry, int]]:
