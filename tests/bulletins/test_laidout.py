@@ -1,8 +1,10 @@
 """Bulletins the program wrote: labels say what words do not."""
 
+import zipfile
 from datetime import date
+from pathlib import Path
 
-from tui.bulletins import read_text
+from tui.bulletins import read_file, read_text
 from tui.reports.date import Precision
 
 BULLETIN = """\
@@ -64,3 +66,32 @@ def test_no_region_and_no_date() -> None:
     assert (last.prefecture, last.heading) == (None, "教育系统")
     assert last.held.start is None
     assert last.held.as_written == "5月1日"
+
+
+def test_labels_count_in_a_web_page() -> None:
+    lines = (
+        *("哈密市", "〔伊州区 2023-02-08〕", "区关工委组织学习。", "会议指出,照此办理。"),
+        *("〔本级 2023-02下旬 单位:哈密市民政局〕", "召开会议,部署工作。"),
+        *("塔城地区", "〔沙湾市 日期不详〕", "市妇联召开会议。"),
+    )
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    reports = read_text(f"<html><body>{page}</body></html>").reports
+    assert [(one.county, str(one.held.start), len(one.paragraphs)) for one in reports] == [
+        ("伊州区", "2023-02-08", 2),
+        (None, "2023-02-21", 1),
+        ("沙湾市", "None", 1),
+    ]
+    assert reports[1].organisation == "哈密市民政局"
+
+
+def test_labels_count_in_a_word_file(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    lines = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in BULLETIN.split("\n"))
+    with zipfile.ZipFile(tmp_path / "labels.docx", "w") as archive:
+        document = f'<w:document xmlns:w="{space}"><w:body>{lines}</w:body></w:document>'
+        archive.writestr("word/document.xml", document)
+    found = read_file(tmp_path / "labels.docx").reports
+    expected = read_text(BULLETIN).reports
+    assert [(one.id, one.held, one.organisation, one.title) for one in found] == [
+        (one.id, one.held, one.organisation, one.title) for one in expected
+    ]

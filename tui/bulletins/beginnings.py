@@ -32,13 +32,18 @@ def opens(plain: str, scope: Scope) -> bool:
         return True
     opening = opening_of(plain[head.body :], scope)
     subject = opening.subject
+    placed = _IN_PLACE.match(plain)
+    if placed is not None and opening.date is not None and opening.date.start == placed.end():
+        return True
     if opening.starts_dated and (opening.verb or subject is not None or names_county(opening)):
         return True
     if not head.marked and is_phrase(plain, _PHRASE):
         return False
     if opening.lead_end:
         return True
-    return subject is not None and subject.doing and _comes_first(subject, opening)
+    if subject is None or not subject.doing:
+        return False
+    return _comes_first(subject, opening) or placed is not None
 
 
 def begins(
@@ -124,9 +129,9 @@ def _goes_on(
     words = plain[subject.start : subject.end]
     if subject.named is None and is_team(words):
         return True
-    if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
-        return True
     named = subject.named.place if subject.named is not None else None
+    if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
+        return named is None or named == place
     if words == above and _of_its_own(opening, subject):
         return False
     return same_body(words, above) and (named is None or named == place)

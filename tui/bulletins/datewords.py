@@ -21,7 +21,8 @@ _CN = r"[一二三四五六七八九十廿]{1,4}"
 
 _PATTERN = re.compile(
     rf"""
-    (?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
+    (?P<packed>(?<!\d)(?P<py>(?:19|20)\d\d)(?P<pm>0[1-9]|1[0-2])(?P<pd>0[1-9]|[12]\d|3[01])(?=[日,]))
+    |(?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
         (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?)
     |(?P<short>(?:^|(?<=[。 ]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?=,))
     |(?P<full>(?<![\d.])
@@ -139,6 +140,11 @@ def _chinese_int(value: str | None) -> int | None:
     return total
 
 
+def _packed(found: re.Match[str]) -> DateWords:
+    """20230530."""
+    return DateWords(*_span(found), int(found["py"]), int(found["pm"]), int(found["pd"]))
+
+
 def _dotted(found: re.Match[str]) -> DateWords:
     year, month, day = int(found["ty"]), int(found["tm"]), int(found["td"])
     return DateWords(*_span(found), year, month, day)
@@ -226,6 +232,7 @@ def _vague(found: re.Match[str]) -> DateWords:
 
 
 _MAKERS = {
+    "packed": _packed,
     "dotted": _dotted,
     "short": _short,
     "full": _full,

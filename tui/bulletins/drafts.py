@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.documents import documents_in
-from tui.bulletins.leads import is_phrase
+from tui.bulletins.leads import is_phrase, rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.plain import plain_of
@@ -90,6 +90,20 @@ class Draft:
             return self.date or self.section.date
         text = self.texts[0][words.start : words.end]
         return words if text == words.text else replace(words, text=text)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether its last paragraph is about all reports, as the end of a round-up is."""
+        plain = self.plains[-1]
+        if len(self.plains) < 2 or not rounds_up(plain.partition("。")[0]):
+            return False
+        opening = opening_of(plain, self.section.scope)
+        return opening.subject is None and opening.date is None
+
+    def without_last(self) -> LeftOut:
+        """Take off its last paragraph."""
+        self.plains.pop()
+        return LeftOut(self.last, self.texts.pop(), "bulletins.left-lead")
 
     def loose_ends(self) -> Iterator[LeftOut]:
         """Take off the short lines at its end that end no sentence: they are the page's."""

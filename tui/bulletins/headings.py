@@ -16,7 +16,7 @@ _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:[、.]|[篇章站] ?(?=.))|"
     r"[一二三四五六七八九十]{1,3} ?[、.]|"
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/,]))|"
-    r"[①-⑳㈠-㈩⒈-⒛])"
+    r"[①-⑳㈠-㈩⒈-⒛]|答 ?:)"
 )
 MARKER = re.compile(rf"(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|{_NUMBER} ?(?:{MARK} ?)?")
 """A bullet or a number at the head of an item, in folded text."""
@@ -30,8 +30,8 @@ _ASIDE = re.compile(r"(?<=.)\([^()]{0,16}\)?$")
 _CORPS = re.compile(r"^(?:新疆生产建设)?兵团(?=第?[一二三四五六七八九十]{1,2}师)")
 _OWN = re.compile(r"[市州地盟]?(?:直|直属|本级|直机关|直属机关|直属单位|直单位)")
 """伊犁州直: what belongs to the prefecture itself."""
-_BETWEEN = re.compile(r"[ ·/>|-]")
-"""伊犁州·察布查尔县, 哈 密 市."""
+_BETWEEN = re.compile(r"[ ·/>|()-]")
+"""伊犁州·察布查尔县, 哈 密 市, (沈阳)铁西区."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
 _TRAILING = re.compile(r"(?:之?篇|专栏|动态|消息|讯|简讯|快讯|专讯)")
 _ACTS = re.compile(

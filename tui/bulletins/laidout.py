@@ -13,7 +13,7 @@ from tui.bulletins.datewords import DateWords
 from tui.bulletins.drafts import Draft, Setting, reports_of
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
 from tui.bulletins.leftouts import LeftOut
-from tui.bulletins.lines import EDGES, split_lines
+from tui.bulletins.lines import EDGES, Line, split_lines
 from tui.bulletins.openings import opening_of
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE
@@ -35,6 +35,30 @@ def is_laid_out(text: str) -> bool:
     lines = (line for line in split_lines(text) if line.lstrip(EDGES).startswith("〔"))
     labels = (label for line in lines if (label := Label.parse(line)) is not None)
     return any(not _is_heading(label) for label in labels)
+
+
+def as_text(lines: Sequence[Line], numbered: bool) -> str:
+    """The text that a bulletin with labels was, before it became a Word file or a web page.
+
+    Args:
+        lines: its lines.
+        numbered: whether every blank line was counted, so that a gap between numbers is one.
+    """
+    pieces: list[str] = []
+    above = Line(0, "", "")
+    for line in lines:
+        gap = numbered and line.number > above.number + 1
+        if pieces and (gap or _begins_block(line, above)):
+            pieces.append("")
+        pieces.append(line.text)
+        above = line
+    return "\n".join(pieces)
+
+
+def _begins_block(line: Line, above: Line) -> bool:
+    """Whether a blank line stood above a line: a region heading, a label without one."""
+    heads = [region_heading(one.text, one.plain, ANYWHERE) is not None for one in (above, line)]
+    return not heads[0] and (heads[1] or Label.parse(line.text) is not None)
 
 
 def _is_heading(label: Label) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.bulletins.beginnings import begins, goes_on, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafts import Draft
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.interviews import question
 from tui.bulletins.introductions import introduces_reports
 from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
@@ -92,7 +94,7 @@ class Page:
 
     def _take_tag(self, line: Line) -> bool:
         tag = tag_of(line.plain) if self._within else None
-        if tag is None or tag.start > 0 or self._is_region(line):
+        if tag is None or tag.start > 0 or self._is_region(line) or self._asked(line):
             return False
         self.drafts[-1].add_tag(line.text)
         return True
@@ -167,7 +169,13 @@ class Page:
         self.outline.fresh = True
         self._index = record.end
 
+    def _asked(self, line: Line) -> Heading | None:
+        return question(line.text, line.plain, self._survey.scope)
+
     def _heading(self, line: Line) -> Heading | None:
+        asked = self._asked(line)
+        if asked is not None:
+            return asked
         heading = region_heading(line.text, line.plain, self.outline.nearest)
         if heading is not None and heading.kind is not HeadingKind.BODY:
             return heading
@@ -266,13 +274,22 @@ class Page:
         start = head.body
         words = line.text[start:stop].strip(), line.plain[start:stop].strip()
         if not self._within or self._begins(head, opening, words[1]):
-            self.drafts.append(Draft(line.number, self.outline.section, opening))
+            self.drafts.append(Draft(line.number, self.outline.section, self._dated(opening)))
             self.outline.begin_report()
         elif head.label_end == head.label_start:
             # The numbers of a list inside a report are its words.
             words = line.text[head.start : stop].strip(), line.plain[head.start : stop].strip()
         self.drafts[-1].add(line.number, *words)
         self.outline.fresh = False
+
+    def _dated(self, opening: Opening) -> Opening:
+        """同日,…: the day of the report above."""
+        date = opening.date
+        above = self.drafts[-1].date_words if self.drafts else None
+        if date is None or date.text != "同日" or above is None:
+            return opening
+        meant = replace(above, start=date.start, end=date.end, text=date.text)
+        return replace(opening, date=meant)
 
     def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
         above = self.drafts[-1]
@@ -297,3 +314,5 @@ class Page:
         """Short lines at the end of a report that end no sentence belong to the page."""
         for draft in self.drafts:
             self.left_out.extend(draft.loose_ends())
+        if len(self.drafts) > 2 and self.drafts[-1].sums_up:
+            self.left_out.append(self.drafts[-1].without_last())

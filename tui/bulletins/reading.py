@@ -12,7 +12,7 @@ from tui.bulletins.errors import BulletinError
 from tui.bulletins.files import file_content, shown_name
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.html import html_lines, is_html, site_of
-from tui.bulletins.laidout import is_laid_out, read_laid_out
+from tui.bulletins.laidout import as_text, is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line, lines_of
 from tui.bulletins.mirrors import without_readings
@@ -47,15 +47,23 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
         file: name of its file, kept with every report.
         year: the year of dates where nothing in the text gives one.
     """
-    if is_laid_out(text):
-        found = read_laid_out(text, file, year)
-        return Reading(
-            tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
-        )
-    text = without_readings(text)
     if is_html(text):
-        return read_lines(html_lines(text), file=file, year=year, site=site_of(text))
-    return read_lines(lines_of(text), file=file, year=year)
+        text = without_readings(text)
+        lines = html_lines(text)
+        if is_laid_out(whole := as_text(lines, numbered=False)):
+            return _laid_out(whole, file, year)
+        return read_lines(lines, file=file, year=year, site=site_of(text))
+    if is_laid_out(text):
+        return _laid_out(text, file, year)
+    return read_lines(lines_of(without_readings(text)), file=file, year=year)
+
+
+def _laid_out(text: str, file: str, year: int | None) -> Reading:
+    """The reports in a bulletin the program wrote."""
+    found = read_laid_out(text, file, year)
+    return Reading(
+        tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
+    )
 
 
 def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:
@@ -73,6 +81,8 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
     content = file_content(path, encoding)
     if isinstance(content, str):
         reading = read_text(content, file=file, year=year)
+    elif is_laid_out(whole := as_text(content.lines, numbered=True)):
+        reading = _laid_out(whole, file, year)
     else:
         reading = read_lines(content.lines, file=file, year=year)
         reading = replace(reading, left_out=(*content.left_out, *reading.left_out))

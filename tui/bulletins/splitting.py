@@ -12,11 +12,11 @@ from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
 
 _HOLDS = re.compile(
-    r"(?:则|也|还|近日|日前|\d{1,2}月\d{1,2}日|于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
-    r"联合[^,]{2,16}?)?"
-    r"(?:召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办)"
+    r"(?:则|也|还|在?(?:近日|日前)|\d{1,2}月\d{1,2}日|于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
+    r"联合[^,]{2,16}?){0,2}"
+    r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办)"
 )
-_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),")
+_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
 _INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
@@ -26,7 +26,7 @@ _TOPIC = re.compile(
 )
 _FIRSTS = frozenset(
     "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第★☆●○◎◆◇■□▲△▼▽※·•*#|"
-    "☞►▶✦♦❖➤▍▎【[(〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+    "☞►▶✦♦❖➤▍▎【[(〔答①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
 """Signs a report inside a paragraph may begin with, when not with the name of a place."""
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
@@ -178,8 +178,8 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     at = also.end() if also is not None else at
     opening = opening_of(plain[at : at + _LOOK], scope)
     subject = opening.subject
-    if plain.startswith("在", at):
-        return _in_place(plain, at, scope, region)
+    if plain.startswith("在", at) or (also is not None and also[0].endswith("的")):
+        return _in_place(plain, at + plain.startswith("在", at), scope, region)
     if subject is None or subject.person or subject.start > _first(opening):
         return False
     if subject.named is None or not _differs(subject.named.place, region):
@@ -198,7 +198,7 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
 
 def _in_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     """在马山县,…: a sentence about another county than the one before it."""
-    named = naming(plain, at + 1, scope)
+    named = naming(plain, at, scope)
     if named is None or not named.full or not plain.startswith(",", named.end):
         return False
     if named.county is not None:
