@@ -46,9 +46,11 @@ def as_text(lines: Sequence[Line], numbered: bool) -> str:
     """
     pieces: list[str] = []
     above = Line(0, "", "")
+    pairs = zip(lines, lines[1:], strict=False)
+    numbered = numbered and any(after.number > line.number + 1 for line, after in pairs)
     for line in lines:
-        gap = numbered and line.number > above.number + 1
-        if pieces and (gap or _begins_block(line, above)):
+        gap = line.number > above.number + 1 if numbered else _begins_block(line, above)
+        if pieces and gap:
             pieces.append("")
         pieces.append(line.text)
         above = line
