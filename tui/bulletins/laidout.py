@@ -7,6 +7,7 @@ not say is read from its own words, so no block depends on the others.
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.bulletins.dates import Calendar, resolve
 from tui.bulletins.datewords import DateWords
@@ -46,7 +47,7 @@ def as_text(lines: Sequence[Line], numbered: bool) -> str:
     """
     pieces: list[str] = []
     above = Line(0, "", "")
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     numbered = numbered and any(after.number > line.number + 1 for line, after in pairs)
     for line in lines:
         gap = line.number > above.number + 1 if numbered else _begins_block(line, above)
