@@ -120,7 +120,9 @@ def test_an_index_is_built_in_the_background(
     assert_complete(waiting, folder)
     catalog = Archive.open(folder).catalog(wait=False)
     assert is_indexed(catalog)
+    assert not catalog.is_complete
     wait_for(catalog)
+    assert catalog.is_complete
     assert_complete(catalog, folder)
     assert not catalog.refresh()
 

@@ -38,6 +38,7 @@ class Desk:
         self._catalog: ArchiveCatalog | None = None
         self._marked: frozenset[str] = frozenset()
         self._opening = RLock()
+        self._has_changed = False
 
     @property
     def catalog(self) -> "ArchiveCatalog":
@@ -65,12 +66,24 @@ class Desk:
         Raises:
             ArchiveError: it is no longer there, or its only file is damaged.
         """
-        return self.catalog.refresh()
+        changed = self.catalog.refresh() or self._has_changed
+        self._has_changed = False
+        return changed
 
     @property
     def progress(self) -> tuple[int, int] | None:
         """Files indexed and in all, while an index is being made; none when it is not."""
         return self.catalog.progress
+
+    def completed(self) -> bool:
+        """Whether every report of the archive is found; an index just finished is taken up.
+
+        Raises:
+            ArchiveError: the archive is no longer there.
+        """
+        if not self.catalog.is_complete and self.catalog.refresh():
+            self._has_changed = True  # whoever watches is told at the next look
+        return self.catalog.is_complete
 
     @property
     def damaged(self) -> list[DamagedFile]:

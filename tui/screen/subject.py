@@ -36,10 +36,25 @@ class Offer:
     scope: Scope
     summary: Summary
     sample: tuple[Report, ...]
+    missing: int = 0
+    """Reports of the basket that the catalog does not have."""
+    complete: bool = True
+    """Every report of the archive was looked at; else there may be more."""
 
     def __str__(self) -> str:
         """``The basket: 3 reports, 2 prefectures, 2023-02-08 to 2023-02-09``."""
-        return locale.text(f"screen.export-{self.scope.value}", summary=self.summary)
+        sentence = locale.text(f"screen.export-{self.scope.value}", summary=self.summary)
+        if self.waits:
+            return f"{sentence} · {locale.text('screen.export-so-far')}"
+        if self.missing:
+            gone = locale.text("screen.export-gone", count=self.missing)
+            return f"{sentence} · {gone}"
+        return sentence
+
+    @property
+    def waits(self) -> bool:
+        """Whether it holds more once all of the archive is indexed, or may do so."""
+        return not self.complete and (self.scope is Scope.MATCHES or self.missing > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +65,28 @@ class Subject:
     entry: Entry | None
     notes: Notes
 
-    def offers(self, catalog: Catalog) -> list[Offer]:
-        """The scopes there are; the first is the one meant unless the user says otherwise."""
+    def offers(self, catalog: Catalog, *, complete: bool = True) -> list[Offer]:
+        """The scopes there are; the first is the one meant unless the user says otherwise.
+
+        Args:
+            catalog: what answers.
+            complete: whether it answers from all of the archive.
+        """
         scopes = [Scope.BASKET] if self.notes.basket else []
         scopes += [Scope.REPORT] if self.entry else []
         scopes += [Scope.MATCHES]
-        offers = [self._offer(scope, catalog) for scope in scopes]
-        return [offer for offer in offers if offer.summary.reports]
+        offers = [self.offer(scope, catalog, complete=complete) for scope in scopes]
+        return [offer for offer in offers if offer.summary.reports or offer.waits]
 
-    def _offer(self, scope: Scope, catalog: Catalog) -> Offer:
+    def offer(self, scope: Scope, catalog: Catalog, *, complete: bool = True) -> Offer:
+        """What `scope` holds; as `offers`."""
         sample = tuple(islice(self.reports(scope, catalog), SAMPLE))
         if scope is Scope.MATCHES:
-            return Offer(scope, self._summary_of_matches(catalog), sample)
-        entries = catalog.entries(self._ids(scope))
-        return Offer(scope, summarize(entries), sample)
+            summary = self._summary_of_matches(catalog)
+            return Offer(scope, summary, sample, complete=complete)
+        ids = self._ids(scope)
+        entries = catalog.entries(ids)
+        return Offer(scope, summarize(entries), sample, len(ids) - len(entries), complete)
 
     def _summary_of_matches(self, catalog: Catalog) -> Summary:
         """Counted by the catalog, since the matches may be a million."""

@@ -11,16 +11,17 @@ from textual.widgets import Static
 from tests.screen.coverage.reports import CATALOG
 from tui import locale
 from tui.query.catalog import Period
-from tui.query.coverage import Coverage, coverage
+from tui.query.coverage import coverage
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
+from tui.screen.coverage import screen
 from tui.screen.coverage.matrix import CoverageMatrix
-from tui.screen.coverage.screen import Ask, CoverageScreen
+from tui.screen.coverage.screen import Ask, Counted, CoverageScreen
 
 
-def ask(query: Query, period: Period, counties: bool) -> Coverage:
+def ask(query: Query, period: Period | None, counties: bool) -> Counted:
     """What the browser hands the screen."""
-    return coverage(CATALOG, query, period, counties=counties)
+    return Counted(coverage(CATALOG, query, period or Period.WEEK, counties=counties))
 
 
 class Browser(App[None]):
@@ -156,7 +157,7 @@ async def test_in_chinese() -> None:
 
 
 async def test_what_cannot_be_counted_is_said() -> None:
-    def refuse(query: Query, period: Period, counties: bool) -> Coverage:
+    def refuse(query: Query, period: Period | None, counties: bool) -> Counted:
         raise JianbaoError("reports.bad-record", where="reports.json", field="body")
 
     app = Browser(Query(), refuse)
@@ -166,3 +167,31 @@ async def test_what_cannot_be_counted_is_said() -> None:
         await pilot.press("down", "enter", "s", "escape")
         await pilot.pause()
         assert app.given == [None]
+
+
+async def test_an_index_that_grows_is_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cursor stays where the user put it, and nothing is exported before all is there."""
+    monkeypatch.setattr(screen, "AGAIN", 0.2)
+    some = [query for query in map(Query.parse, ("prefecture:塔城地区", "", "")) for _ in "12"]
+    looked_at: list[Query] = []
+
+    def grow(_query: Query, period: Period | None, counties: bool) -> Counted:
+        looked_at.append(some[len(looked_at)])
+        counted = ask(looked_at[-1], period, counties)
+        return Counted(counted.table, complete=len(looked_at) > 3)
+
+    app = Browser(Query(), grow)
+    async with app.run_test(size=(120, 24), notifications=True) as pilot:
+        await counted(app, pilot)
+        assert said(app, "summary").startswith("Not all yet, the archive is still being indexed ·")
+        await pilot.press("left", "e")
+        assert "not complete yet" in next(iter(app._notifications)).message
+        for _ in range(100):
+            if len(looked_at) > 3:
+                break
+            await pilot.pause(0.05)
+        await counted(app, pilot)
+        assert said(app, "summary") == "2 of 14 prefectures reported (14%) · 5 reports"
+        assert said(app, "cell") == "塔城地区 · Undated · 1 report"
+        await pilot.pause(0.3)
+        assert len(looked_at) == 4

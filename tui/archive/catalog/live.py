@@ -66,6 +66,7 @@ class ArchiveCatalog:
         self._sidecar: Path | None = None
         self._build: Build | None = None
         self._is_closed = False
+        self._is_current = True
         self._damaged: list[DamagedFile] = []
         self._inner: ScanCatalog | SidecarCatalog = ScanCatalog(())
         self._open()
@@ -75,6 +76,11 @@ class ArchiveCatalog:
         """Files read and files in all while an index is being built; none when it is not."""
         build = self._build
         return (build.done, build.total) if build and build.is_running else None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether answers are of all reports; not before `refresh` took up a finished index."""
+        return self._build is None and self._is_current
 
     def refresh(self) -> bool:
         """Take up what has changed in the archive; say whether answers may differ now.
@@ -193,6 +199,7 @@ class ArchiveCatalog:
         folder = self._path if self._path.is_dir() else self._path.parent
         files = ReportFiles([folder / name for name in names], strict=not self._path.is_dir())
         old, self._inner = self._inner, ScanCatalog(files)
+        self._is_current = True
         self._damaged = files.damaged
         old.close()
 
@@ -212,6 +219,7 @@ class ArchiveCatalog:
         if found is None:
             return False
         self._sidecar, self._build = found.path, found.build
+        self._is_current = found.is_current
         if not found.is_current:
             self._keys = []  # to be looked at again
         self._take(found.catalog)

@@ -7,6 +7,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "No report matches, so nothing can be compared.",
         "没有匹配的报告，无从对比。",
     ),
+    "coverage.so-far": (
+        "Not all yet, the archive is still being indexed",
+        "暂计，索引尚在编制",
+    ),
+    "coverage.export-later": (
+        "The archive is still being indexed: the table is not complete yet. Export it when it is.",
+        "索引尚在编制，此表还不完整，请待编制完毕后再导出。",
+    ),
     "coverage.prefectures": (
         "{reported} of {expected|prefecture|prefectures} reported ({share}%) · "
         "{total|report|reports}",

@@ -56,6 +56,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "no longer in the archive ({id})",
         "档案中已不存在（{id}）",
     ),
+    "screen.basket-unindexed": ("not indexed yet ({id})", "尚未编入索引（{id}）"),
+    "screen.basket-count-unindexed": ("{count} not indexed yet", "{count} 条尚未编入索引"),
     "screen.basket-count-gone": (
         "{count} no longer in the archive: C takes them out",
         "{count} 条在档案中已不存在：按 C 清除",
@@ -261,6 +263,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.export-matches": ("All that match: {summary}", "全部检索结果：{summary}"),
     "screen.export-report": ("This report: {summary}", "本条报告：{summary}"),
     "screen.export-done": ("Written: {path} ({summary}).", "已写入 {path}（{summary}）。"),
+    "screen.export-gone": (
+        "{count} no longer in the archive",
+        "{count} 条在档案中已不存在",
+    ),
+    "screen.export-so-far": (
+        "so far; what is still being indexed is waited for",
+        "暂计；索引编制完毕后写入全部",
+    ),
+    "screen.export-waits": ("export waits, indexing {percent}%", "待索引 {percent}% 后导出"),
     "screen.export-overwrite": ("{path} exists already. Replace it?", "{path} 已存在，是否替换？"),
     "screen.replace": ("Replace", "替换"),
     "screen.keep": ("Keep it", "保留"),

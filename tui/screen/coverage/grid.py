@@ -90,6 +90,18 @@ class Grid:
         count = line.counts[number] if line else self._totals[number]
         return Cell(line, self.table.periods[number], False, count)
 
+    def place_of(self, cell: Cell) -> tuple[int, int] | None:
+        """Line and column of the same region and period as `cell`, which is of another table."""
+        column = 1 if cell.undated and self.fixed > 1 else 0
+        if cell.period is not None:
+            if cell.period not in self.table.periods:
+                return None
+            column = self.fixed + self.table.periods.index(cell.period)
+        for number, line in enumerate(self.lines):
+            if not isinstance(line, str) and _key(line) == _key(cell.row):
+                return number, column
+        return None
+
     def widths(self, column: int) -> int:
         """Cells of a column."""
         if column >= self.fixed:
@@ -104,6 +116,10 @@ class Grid:
             return 1
         column = (x - self.frozen + scrolled) // self.cell_width + self.fixed
         return column if column < self.columns else None
+
+
+def _key(row: CoverageRow | None) -> tuple[str, str] | None:
+    return (row.region_key, row.county_key) if row else None
 
 
 def _digits(count: int) -> int:

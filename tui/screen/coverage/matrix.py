@@ -95,13 +95,19 @@ class CoverageMatrix(ScrollView, can_focus=True):
         self._grid: Grid | None = None
         self._row = self._column = 0
 
-    def show(self, table: Coverage, *, silent_only: bool = False) -> None:
-        """Show `table`, or of its regions only those without any report."""
+    def show(
+        self, table: Coverage, *, silent_only: bool = False, keep_cursor: bool = False
+    ) -> None:
+        """Show `table`, or of its regions only those without any report.
+
+        `keep_cursor` leaves it at its region and period, where they are still there.
+        """
+        cell = self.cell if keep_cursor else None
         self._table, self._silent_only = table, silent_only
         self._grid = None
-        self._lay_out()
+        self._lay_out(cell)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, cell: Cell | None = None) -> None:
         """Fit the table to the pane; the cursor of a new one stands at the newest period."""
         if self._table is None or not self.is_attached:
             return
@@ -109,7 +115,8 @@ class CoverageMatrix(ScrollView, can_focus=True):
         room = self.scrollable_size.width
         grid = self._grid = Grid(self._table, room, silent_only=self._silent_only)
         if new:
-            self._row, self._column = grid.first_region(), grid.columns - 1
+            place = grid.place_of(cell) if cell else None
+            self._row, self._column = place or (grid.first_region(), grid.columns - 1)
         self._column = min(self._column, grid.columns - 1)
         self.virtual_size = Size(grid.breadth, _HEADS + len(grid.lines))
         self._reach()

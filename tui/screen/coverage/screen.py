@@ -1,6 +1,7 @@
 """The screen that compares who has reported with who should have."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -26,8 +28,21 @@ from tui.screen.coverage.matrix import CoverageMatrix
 from tui.screen.desk import AGAIN
 from tui.screen.panes.hints import Hints
 
-Ask = Callable[[Query, Period, bool], Coverage]
-"""Gives the coverage of a query by period, of counties where told so; called in a thread."""
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A coverage, and whether every report of the archive was looked at."""
+
+    table: Coverage
+    complete: bool = True
+    """Else it is worth counting again."""
+
+
+Ask = Callable[[Query, Period | None, bool], Counted]
+"""Gives the coverage of a query by period, or by one that fits, of counties where told so.
+
+It is called in a thread.
+"""
 
 
 class CoverageScreen(ModalScreen[Query | None]):
@@ -68,7 +83,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         query: Query,
         ask: Ask,
         *,
-        period: Period = Period.WEEK,
+        period: Period | None = None,
         counties: bool = False,
         archive: Path | None = None,
     ) -> None:
@@ -77,7 +92,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         Args:
             query: the reports to count.
             ask: gives the counts.
-            period: what a column is to begin with.
+            period: what a column is to begin with; by default what fits.
             counties: whether rows are counties to begin with.
             archive: what an export never writes over.
         """
@@ -89,6 +104,8 @@ class CoverageScreen(ModalScreen[Query | None]):
         self._archive = archive
         self._silent_only = False
         self._table: Coverage | None = None
+        self._complete = True
+        self._again: Timer | None = None
 
     @property
     def coverage(self) -> Coverage | None:
@@ -112,14 +129,17 @@ class CoverageScreen(ModalScreen[Query | None]):
 
     def _count(self) -> None:
         self._say("coverage-summary", locale.text("coverage.counting"))
+        self._count_again()
+
+    def _count_again(self) -> None:
         self.count(self._period, self._counties)
 
     @work(thread=True, exclusive=True, group="coverage")
-    def count(self, period: Period, counties: bool) -> None:
+    def count(self, period: Period | None, counties: bool) -> None:
         """Count in a thread; an answer nobody waits for any more is dropped."""
         worker = get_current_worker()
         try:
-            table = self._ask(self._query, period, counties)
+            counted = self._ask(self._query, period, counties)
         except Interrupted:
             # By the browser behind, which asks anew whenever the archive changes.
             if not worker.is_cancelled:
@@ -130,17 +150,33 @@ class CoverageScreen(ModalScreen[Query | None]):
                 self.app.call_from_thread(self._say, "coverage-summary", str(error))
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, table)
+            self.app.call_from_thread(self._counted, counted)
 
-    def _show(self, table: Coverage) -> None:
-        self._table = table
-        self.query_one(CoverageMatrix).show(table, silent_only=self._silent_only)
+    def _counted(self, counted: Counted) -> None:
+        """Show what was counted; of an index that grows it is counted again and again."""
+        same = self._table is not None and _shape(self._table) == _shape(counted.table)
+        self._table, self._complete = counted.table, counted.complete
+        self._period = counted.table.period
+        self._show(counted.table, keep_cursor=same)
+        if self._again is not None:
+            self._again.stop()
+            self._again = None
+        if not counted.complete:
+            self._again = self.set_timer(AGAIN, self._count_again)
+
+    def _show(self, table: Coverage, *, keep_cursor: bool = False) -> None:
+        matrix = self.query_one(CoverageMatrix)
+        matrix.show(table, silent_only=self._silent_only, keep_cursor=keep_cursor)
         self._say("coverage-summary", self._summary(table))
 
     def _summary(self, table: Coverage) -> str:
-        """How many have reported, and what is left out of sight."""
-        if not table.rows:
-            return locale.text("coverage.nothing")
+        """How many have reported, what is left out of sight, and what is yet to come."""
+        if not self._complete:
+            so_far = locale.text("coverage.so-far")
+            return f"{so_far} · {self._shown(table)}" if table.rows else so_far
+        return self._shown(table) if table.rows else locale.text("coverage.nothing")
+
+    def _shown(self, table: Coverage) -> str:
         summary = locale.text(
             "coverage.counties" if table.counties else "coverage.prefectures",
             reported=table.reported,
@@ -220,6 +256,10 @@ class CoverageScreen(ModalScreen[Query | None]):
 
         if self._table is None or not self._table.rows:
             return
+        if not self._complete:
+            sentence = locale.text("coverage.export-later")
+            self.notify(sentence, severity="warning", markup=False)
+            return
         silent_only, archive = self._silent_only, self._archive
         try:
             await export_coverage(self, self._table, silent_only=silent_only, archive=archive)
@@ -229,3 +269,8 @@ class CoverageScreen(ModalScreen[Query | None]):
     def action_close(self) -> None:
         """Go back without choosing."""
         self.dismiss(None)
+
+
+def _shape(table: Coverage) -> tuple[Period, bool]:
+    """What the user has chosen of a table."""
+    return table.period, table.counties

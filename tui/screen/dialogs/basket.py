@@ -48,9 +48,19 @@ class BasketDialog(Dialog[Wish]):
         key("escape,b,f8,backspace", "turn_back", "leave-basket"),
     ]
 
-    def __init__(self, basket: Basket, find: Find) -> None:
-        """Show `basket`; `find` looks its reports up."""
+    def __init__(
+        self, basket: Basket, find: Find, *, is_complete: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Show `basket`.
+
+        Args:
+            basket: what is marked.
+            find: looks its reports up.
+            is_complete: whether a report that is not found is gone; else it may be found later.
+        """
         super().__init__()
+        self._is_complete = is_complete
+        self._complete = True
         self._basket = basket
         self._find = find
         self._entries: Mapping[str, Entry] | None = None
@@ -83,6 +93,7 @@ class BasketDialog(Dialog[Wish]):
     def _look_up(self) -> None:
         worker, ids = get_current_worker(), self._basket.ids
         try:
+            complete = self._is_complete()
             found = {entry.id: entry for entry in self._find(ids)}
         except Interrupted:
             # By the browser behind, which asks anew whenever the archive changes.
@@ -94,12 +105,15 @@ class BasketDialog(Dialog[Wish]):
                 self.app.call_from_thread(self._complain, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, frozenset(ids), found)
+            self.app.call_from_thread(self._found, frozenset(ids), found, complete)
 
-    def _found(self, sought: frozenset[str], entries: Mapping[str, Entry]) -> None:
+    def _found(self, sought: frozenset[str], entries: Mapping[str, Entry], complete: bool) -> None:
         self._sought, self._entries = sought, entries
+        self._complete = complete or sought <= entries.keys()
         self._summed = None
         self._show()
+        if not self._complete:
+            self.set_timer(AGAIN, self._look_up)
 
     def _show(self) -> None:
         """Draw everything anew; what another browser marked meanwhile is looked up first."""
@@ -110,17 +124,19 @@ class BasketDialog(Dialog[Wish]):
             return
         if self._basket.notes.marked != self._summed:
             self._sum(self._entries)
-        self._list.show(self._basket.notes, self._entries)
+        self._list.show(self._basket.notes, self._entries, complete=self._complete)
         self.refresh_bindings()
 
     def _sum(self, entries: Mapping[str, Entry]) -> None:
         """Say what the basket holds; it need not be done for another order."""
         self._summed = self._basket.notes.marked
-        self._gone = [one for one in self._basket.ids if one not in entries]
+        missing = [one for one in self._basket.ids if one not in entries]
+        self._gone = missing if self._complete else []
         here = [entries[one] for one in self._basket.ids if one in entries]
         parts = [str(summarize(here))] if here else []
-        if self._gone:
-            parts.append(locale.text("screen.basket-count-gone", count=len(self._gone)))
+        if missing:
+            key = "screen.basket-count-gone" if self._gone else "screen.basket-count-unindexed"
+            parts.append(locale.text(key, count=len(missing)))
         sentence = " · ".join(parts) or locale.text("screen.basket-empty")
         self.query_one("#basket-summary", Static).update(Text(sentence))
 

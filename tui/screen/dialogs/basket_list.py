@@ -77,15 +77,20 @@ class BasketList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._notes = Notes()
         self._entries: Mapping[str, Entry] = {}
+        self._complete = True
         self._cursor = 0
         self._region_width = 0
 
-    def show(self, notes: Notes, entries: Mapping[str, Entry]) -> None:
-        """Show the basket of `notes`; of a report that has no entry it is said that it is gone."""
+    def show(self, notes: Notes, entries: Mapping[str, Entry], *, complete: bool = True) -> None:
+        """Show the basket of `notes`.
+
+        Of a report that has no entry it is said that it is gone, or where the entries are not
+        `complete`, that it is not there yet.
+        """
         if entries is not self._entries:
             widths = (width(region_of(entry)) for entry in entries.values())
             self._region_width = min(_WIDEST_REGION, max(widths, default=0))
-        self._notes, self._entries = notes, entries
+        self._notes, self._entries, self._complete = notes, entries, complete
         self.go_to(self._cursor)
 
     def go_to(self, place: int) -> None:
@@ -128,7 +133,8 @@ class BasketList(ScrollView, can_focus=True):
         room = self.scrollable_content_region.width - digits - 1
         entry = self._entries.get(report_id)
         if entry is None:
-            gone = neutral(locale.text("screen.basket-gone", id=report_id))
+            key = "screen.basket-gone" if self._complete else "screen.basket-unindexed"
+            gone = neutral(locale.text(key, id=report_id))
             return [*segments, self._piece(base, "gone", cut(gone, room))]
         region = min(self._region_width, max(0, room - _DAY - 2 - _NARROWEST_TITLE))
         segments.append(Segment(fit(day_of(entry), _DAY) + " ", base))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.archive.imports import ImportResult
-    from tui.query.coverage import Coverage
     from tui.screen.basket import Basket, Wish
     from tui.screen.desk import Desk
 
@@ -44,11 +43,16 @@ async def ask_line(screen: Screen[None], sentence: str, value: str = "") -> str 
 
 async def show_coverage(screen: Screen[None], desk: Desk, query: Query) -> Query | None:
     """Show who has reported and who has not; the query of the cell chosen, if any."""
-    from tui.query.coverage import coverage
-    from tui.screen.coverage.screen import CoverageScreen
+    from tui.query.coverage import coverage, fitting_period
+    from tui.screen.coverage.screen import Counted, CoverageScreen
 
-    def count(asked: Query, period: Period, counties: bool) -> Coverage:
-        return coverage(desk.catalog, asked, period, counties=counties)
+    def count(asked: Query, period: Period | None, counties: bool) -> Counted:
+        complete = desk.completed()
+        if period is None:
+            months = fitting_period(desk.catalog, asked) is Period.MONTH
+            period = Period.MONTH if months else Period.WEEK
+        table = coverage(desk.catalog, asked, period, counties=counties)
+        return Counted(table, complete)
 
     return await screen.app.push_screen_wait(
         CoverageScreen(query, count, archive=desk.archive.path)
@@ -67,7 +71,7 @@ async def show_charts(screen: Screen[None], desk: Desk, query: Query) -> None:
         raise JianbaoError("charts.missing") from error
 
     def ask(asked: Query) -> Counts:
-        return count(desk.catalog, asked, complete=desk.progress is None)
+        return count(desk.catalog, asked, complete=desk.completed())
 
     await screen.app.push_screen_wait(ChartScreen(query, ask))
 
@@ -101,7 +105,9 @@ async def open_basket(screen: Screen[None], desk: Desk, basket: Basket) -> Wish 
     """Show the basket to be put in order; what the user wants next."""
     from tui.screen.dialogs.basket import BasketDialog
 
-    dialog = BasketDialog(basket, lambda ids: desk.catalog.entries(ids))
+    dialog = BasketDialog(
+        basket, lambda ids: desk.catalog.entries(ids), is_complete=desk.completed
+    )
     return await screen.app.push_screen_wait(dialog)
 
 

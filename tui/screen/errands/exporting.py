@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tui.export.options import Grouping
 from tui.export.writing import check_target, write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
-from tui.screen.desk import Desk
+from tui.screen.desk import AGAIN, Desk
 from tui.screen.dialogs.export import ExportDialog, ExportOrder
 from tui.screen.dialogs.question import Question
 from tui.screen.errands import Progress
@@ -32,7 +33,8 @@ async def export(
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
     """
-    offers = await asyncio.to_thread(subject.offers, desk.catalog)
+    complete = await asyncio.to_thread(desk.completed)
+    offers = await asyncio.to_thread(subject.offers, desk.catalog, complete=complete)
     if not offers:
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
@@ -41,6 +43,11 @@ async def export(
     if order is None or not await _may_write(screen, desk, order):
         return
     try:
+        if order.offer.waits:
+            order = await _complete(desk, subject, order, progress)
+            if not order.offer.summary.reports:
+                screen.notify(locale.text("screen.nothing-found"), markup=False)
+                return
         await asyncio.to_thread(_write, screen, desk, subject, order, progress)
     finally:
         progress("")
@@ -52,6 +59,18 @@ async def export(
 def read_back(text: str) -> Sequence[Report]:
     """Read what is about to be exported, as an import would."""
     return read_text(text).reports
+
+
+async def _complete(
+    desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
+) -> ExportOrder:
+    """Wait until all of the archive is indexed; the order with all there is then."""
+    while not await asyncio.to_thread(desk.completed):
+        done, total = desk.progress or (0, 1)
+        progress(locale.text("screen.export-waits", percent=100 * done // max(total, 1)))
+        await asyncio.sleep(AGAIN)
+    offer = await asyncio.to_thread(subject.offer, order.offer.scope, desk.catalog)
+    return replace(order, offer=offer)
 
 
 async def _may_write(screen: Screen[None], desk: Desk, order: ExportOrder) -> bool:
