@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.bulletins import BulletinError, Reading, read_file
+from tui.bulletins.plain import plain_of
 from tui.reports.report import Report
 
 FOLDERS = tuple(Path(__file__).parent / name for name in ("files", "blind"))
@@ -92,7 +93,8 @@ def _score_bulletin(truth: dict[str, Any], reading: Reading, tally: Tally) -> No
 
 
 def _packed(text: str) -> str:
-    return "".join(text.split())
+    """Without white space, and of one width."""
+    return plain_of("".join(text.split()))
 
 
 def _aligned(
@@ -103,7 +105,7 @@ def _aligned(
     taken: set[int] = set()
     pairs: list[tuple[dict[str, Any], int | None]] = []
     for wanted in expected:
-        opens = wanted["opens"]
+        opens = _packed(wanted["opens"])
         exact = [i for i, body in enumerate(bodies) if i not in taken and body.startswith(opens)]
         close = [i for i, body in enumerate(bodies) if i not in taken and opens in body[:80]]
         chosen = next(iter(exact or close), None)
@@ -115,7 +117,8 @@ def _aligned(
 
 def _score_report(file: str, wanted: dict[str, Any], report: Report, tally: Tally) -> None:
     body = _packed(report.body)
-    if body.startswith(wanted["opens"]) and body.endswith(wanted["closes"]):
+    opens, closes = _packed(wanted["opens"]), _packed(wanted["closes"])
+    if body.startswith(opens) and body.endswith(closes):
         tally.reports.right += 1
     else:
         tally.reports.wrong += 1
@@ -146,6 +149,7 @@ def _score_field(file: str, name: str, wanted: dict[str, Any], answer: Any, tall
 
 def _agrees(name: str, truth: Any, answer: Any) -> bool:
     if name == "organisation" and truth and answer:
+        truth, answer = _packed(truth), _packed(answer)
         return truth in answer or answer in truth
     if name == "documents":
         return [_packed(title) for title in truth] == [_packed(title) for title in answer]

@@ -106,6 +106,7 @@ _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
+_GAPS = re.compile(r" {2,}")
 _PRINTED = re.compile(
     r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$|"
     r" ?(?:发表|发布)于[^ ]{2,4}$"
@@ -160,6 +161,7 @@ def publication(plain: str) -> DateWords | None:
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())
+    plain = _GAPS.sub(" ", plain)
     bracketed = plain[0] == "(" and plain[-1] == ")"
     plain = plain.replace(",", " ") if bracketed else plain
     plain = _PRINTED.sub("", plain.strip(" ()[]【】"))

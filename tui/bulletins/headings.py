@@ -18,7 +18,9 @@ _NUMBER = (
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/,]))|"
     r"[①-⑳㈠-㈩⒈-⒛]|答 ?:)"
 )
-MARKER = re.compile(rf"(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|{_NUMBER} ?(?:{MARK} ?)?")
+MARKER = re.compile(
+    rf"-{{1,2}} ?(?=\d{{1,2}}月)|- +|(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|{_NUMBER} ?(?:{MARK} ?)?"
+)
 """A bullet or a number at the head of an item, in folded text."""
 
 _OPEN = "【〔[(<「『〖《〈"

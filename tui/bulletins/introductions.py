@@ -6,7 +6,7 @@ from tui.bulletins.beginnings import names_county
 from tui.bulletins.leads import introduces, is_local
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import head_of
+from tui.bulletins.splitting import cuts_of, head_of
 from tui.bulletins.tags import tag_of
 
 
@@ -32,6 +32,8 @@ def introduces_reports(
     if head.marked or head.label_end > head.label_start:
         return False
     leads = opening.subject is None or introduces(plain)
+    if not headed and next(cuts_of(plain, scope, None), None) is not None:
+        return False
     return headed or (leads and report_next())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
@@ -12,11 +13,17 @@ from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signposts
 
 _SHORTEST = 60
-_PAGE = 120
+_PAGE = 80
 """A page on one line is at least so long."""
 _PARAGRAPH = re.compile(r"[。!?][\"')】]*(?:\([^()]{2,40}\))? ")
 _OPEN = re.compile(r"[(【\[《][^)】\]》。]{0,40}$")
-_YEARED = re.compile(r"[(\[]?\d{4} ?[年.\-/] ?\d{1,2} ?[月.\-/] ?\d{1,2}日?[)\]]?(?: |$)")
+_YEARED = re.compile(
+    r"[(\[]?(?:\d{4} ?[年.\-/] ?\d{1,2} ?(?:[月.\-/] ?\d{1,2}日?|月)|"
+    r"[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{0,3}日?)"
+    r"[)\]]?(?: |$)"
+)
+_TURN = re.compile(r"(?:记者|主持人|问|答) ?:")
+_UNITS = frozenset("年月日期")
 _CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
@@ -50,9 +57,10 @@ def exploded(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
 
 def is_page(line: Line, lines: Sequence[Line]) -> bool:
     """Whether one of `lines` is all there is of a page but for a title or a foot."""
-    if len(line.plain) < _PAGE or line.cells or len(lines) >= 8:
+    if len(line.plain) < _PAGE or line.cells:
         return False
-    if sum(len(other.plain) for other in lines) >= len(line.plain) * 1.3:
+    words = [len(other.plain) for other in lines if chrome_of(other) is None]
+    if len(words) >= 8 or sum(words) >= len(line.plain) * 1.3:
         return False
     return len(_PARAGRAPH.findall(line.plain)) >= 2 or len(signposts(line.plain)) >= 2
 
@@ -126,11 +134,12 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         begun = index == 1 or (bool(cuts) and cuts[-1] == tokens[index - 1][0])
         above = plain[tokens[index - 1][0] : tokens[index - 1][1]]
-        if date_at(above + plain[start:end], 0) and _DATE_BROKEN.search(above):
+        broken = plain[start].isdigit() and _DATE_BROKEN.search(above)
+        if broken and date_at(above + plain[start:end], 0):
             continue
-        if _OPEN.search(plain, max(0, start - 41), start):
+        if _OPEN.search(plain, max(0, start - 41), start) or plain[start] in _UNITS:
             continue
-        stamped = _YEARED.match(plain, start)
+        stamped = _YEARED.match(plain, start) or _TURN.match(plain, start)
         if page and end - start > 1 and (stamped or _was_line(above, begun)):
             cuts.append(start)
             continue

@@ -1,5 +1,6 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ from tui.bulletins.page import Page
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.survey import Survey, survey_of
 from tui.bulletins.tables import flattened
-from tui.bulletins.wraps import running_heads, unwrapped
+from tui.bulletins.wraps import running_heads, single_spaced, unwrapped
 from tui.bulletins.years import mentioned_year
 from tui.reports.report import Report
 
@@ -93,12 +94,12 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
 
 def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = "") -> Reading:
     """The reports in the lines of a bulletin; `site` says whose page it is."""
-    flat = list(flattened(closed_up(lines)))
+    flat = list(flattened(closed_up(single_spaced(lines))))
     whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
     heads = running_heads(whole, _is_page_number)
     running = [line for line in whole if line.plain in heads]
     whole = [line for line in whole if line.plain not in heads] if heads else whole
-    whole = list(unwrapped(whole, _stands_alone, _is_page_number))
+    whole = list(_parted_again(whole))
     survey = survey_of(whole, site)
     page = _page(whole, survey)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
@@ -111,6 +112,17 @@ def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = ""
         (*page.left_out, *(LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)),
         tuple(page.outline.texts),
     )
+
+
+def _parted_again(lines: list[Line]) -> Iterator[Line]:
+    """`lines` unwrapped; what was joined may be a page on one line that was wrapped."""
+    known = {id(line) for line in lines}
+    joined = list(unwrapped(lines, _stands_alone, _is_page_number))
+    for line in joined:
+        if id(line) in known:
+            yield line
+        else:
+            yield from exploded(line, ANYWHERE, is_page(line, joined))
 
 
 def _page(lines: list[Line], survey: Survey) -> Page:

@@ -1,8 +1,12 @@
 """Gathering lines from markup: text, ends of lines, and rows whose cells stay together."""
 
+import re
+
 from tui.bulletins.lines import EDGES, Line
 from tui.bulletins.plain import plain_of
 
+_RUNS = re.compile(r"[ \t\r\n\f\v]+")
+"""White space that a reader of the page sees as one blank."""
 _TALLEST = 4
 """A cell of more lines is part of a page's layout, not of a table of data."""
 
@@ -30,7 +34,7 @@ class Gathering:
         """End the line, if there is one; it began about `number`."""
         if not self._words:
             return
-        text = " ".join("".join(self._words).replace("\xa0", " ").split()).strip(EDGES)
+        text = _RUNS.sub(" ", "".join(self._words)).replace("\xa0", " ").strip(EDGES)
         self._words.clear()
         if text:
             self.lines.append(Line(number, text, plain_of(text)))

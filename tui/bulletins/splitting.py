@@ -56,11 +56,31 @@ def head_of(plain: str, scope: Scope, at: int = 0) -> Cut:
     body = marker.end() if marker is not None and marker.end() < len(plain) else at
     label = _inline_heading(plain, body, scope)
     if label is not None:
-        return Cut(at, *label[:3], label[3], body > at)
+        start, end, words, named = _with_county(plain, label, scope)
+        return Cut(at, start, end, _after_mark(plain, words), named, body > at)
     topic = _inline_topic(plain, body, scope)
     if topic is not None:
         return Cut(at, *topic, None, body > at)
     return Cut(at, body, body, body, None, body > at)
+
+
+def _with_county(
+    plain: str, label: tuple[int, int, int, Naming], scope: Scope
+) -> tuple[int, int, int, Naming]:
+    """青岛市  即墨:6月3日,…: a second heading below the first, in the same line."""
+    start, _, body, named = label
+    if named.place is None or named.place.level is Level.COUNTY:
+        return label
+    second = _inline_heading(plain, body, scope.within(named.place))
+    if second is None or second[3].place is None or not is_below(second[3].place, named.place):
+        return label
+    return start, second[1], second[2], second[3]
+
+
+def _after_mark(plain: str, at: int) -> int:
+    """无为市  ●5月13日,…: where the words begin after the mark of an item."""
+    marker = MARKER.match(plain, at)
+    return marker.end() if marker is not None and marker.end() < len(plain) else at
 
 
 def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, Naming] | None:

@@ -123,7 +123,7 @@ def _calendar(lines: Sequence[Line], found: Survey) -> Survey:
             return replace(found, calendar=calendar, published=True)
         if issue is None and is_issue(line.plain):
             issue = titled_calendar(line.plain)
-    return replace(found, calendar=issue or titled_calendar(found.title))
+    return replace(found, calendar=issue or titled_calendar(plain_of(found.title)))
 
 
 def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
@@ -136,7 +136,7 @@ def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
         headed = True
         if heading.named.place is not None and heading.named.full:
             provinces[heading.named.place.code[:2]] += 1
-    titled = first_named(found.title, ANYWHERE) if found.title else None
+    titled = first_named(plain_of(found.title), ANYWHERE) if found.title else None
     titled = titled or _from_sources(lines) or _from_site(site, provinces)
     scope = Scope(provinces=frozenset(provinces))
     default = None

@@ -105,7 +105,8 @@ class WordReader:
         if self._paragraphs and self._paragraphs[-1].label and words.strip():
             self._gathering.add(self._paragraphs[-1].label)
             self._paragraphs[-1].label = ""
-        self._gathering.add(words)
+        # Blanks are kept as many as they are: Word shows them all.
+        self._gathering.add(words.replace(" ", "\xa0"))
 
     def _is_deleted(self, tag: str) -> bool:
         """Words that were deleted; said of a paragraph it is its end that was."""

@@ -5,16 +5,29 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from tui.bulletins.datewords import date_at
 from tui.bulletins.lines import Line
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
+_CLOSES = frozenset("\"')]】》>…·")
+"""Signs of `_ENDS` that a sentence goes on after as well."""
 _NEVER_FIRST = frozenset(",。;、!?)》】")
+_PROSE = re.compile(r"[。!?].|\d月\d{1,2}日")
+"""What words of a report have and its title has not."""
 _CLAUSE = re.compile(r"[,。、;:]")
 _PAIRS = (("《", "》"), ("(", ")"))
 _TITLE = 60
 """What stands between a pair that is broken over two lines is not longer."""
 _SHORTEST = 16
 """A line shorter than this is not broken for want of room."""
+
+
+def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines` as if none stood between blank ones, where nearly all do: blanks part nothing."""
+    spaced = sum(1 for line in lines if line.after_blank)
+    if spaced < 4 or spaced * 20 < (len(lines) - 1) * 19:
+        return lines
+    return [replace(line, after_blank=False) for line in lines]
 
 
 def unwrapped(
@@ -62,7 +75,8 @@ def _mended(
             pages.append(line)
             continue
         over_page = bool(pages) and _is_cut(held[-1]) and not stands_alone(line)
-        if held and (_is_rest(held[-1], line) or (over_page and not line.cells)):
+        whole = held and (over_page or _breaks_off(held[-1], line, stands_alone))
+        if held and (_is_rest(held[-1], line) or (whole and not line.cells)):
             held.append(line)
             continue
         yield from _joined(held)
@@ -70,6 +84,20 @@ def _mended(
         held, pages = [line], []
     yield from _joined(held)
     yield from pages
+
+
+def _breaks_off(above: Line, line: Line, stands_alone: Callable[[Line], bool]) -> bool:
+    """Whether a line of prose ends in the middle of a sentence, which the next one ends."""
+    if (
+        not _PROSE.search(above.plain)
+        or not _is_broken(above)
+        or line.after_blank
+        or line.indented
+    ):
+        return False
+    if date_at(line.plain, 0) is not None or stands_alone(line) or stands_alone(above):
+        return False
+    return "。" in line.plain
 
 
 def _is_cut(line: Line) -> bool:
@@ -148,7 +176,8 @@ def _continues(
     if not full or (line.indented and above.plain[-1] in _ENDS):
         return False
     if above.plain[-1] in _ENDS:
-        return False
+        closed = above.plain[-1] in _CLOSES and len(above.plain) >= width
+        return closed and not stands_alone(line) and date_at(line.plain, 0) is None
     return len(above.plain) >= width * 0.9 or not stands_alone(line)
 
 
