@@ -19,7 +19,8 @@ _NUMBER = (
     r"[①-⑳㈠-㈩⒈-⒛]|答 ?:)"
 )
 MARKER = re.compile(
-    rf"-{{1,2}} ?(?=\d{{1,2}}月)|- +|(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|{_NUMBER} ?(?:{MARK} ?)?"
+    rf"-{{1,2}} ?(?=\d{{1,2}}月)|- +|(?:{MARK}[ ]{{0,3}}){{1,4}}(?:{_NUMBER} ?)?|"
+    rf"{_NUMBER} ?(?:{MARK} ?)?"
 )
 """A bullet or a number at the head of an item, in folded text."""
 
