@@ -7,6 +7,7 @@ from tui.bulletins.plain import plain_of
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+")
 """White space that a reader of the page sees as one blank."""
+_WIDE = str.maketrans("\xa0\u3000", "  ")
 _TALLEST = 4
 """A cell of more lines is part of a page's layout, not of a table of data."""
 
@@ -34,7 +35,7 @@ class Gathering:
         """End the line, if there is one; it began about `number`."""
         if not self._words:
             return
-        text = _RUNS.sub(" ", "".join(self._words)).replace("\xa0", " ").strip(EDGES)
+        text = _RUNS.sub(" ", "".join(self._words)).translate(_WIDE).strip(EDGES)
         self._words.clear()
         if text:
             self.lines.append(Line(number, text, plain_of(text)))
