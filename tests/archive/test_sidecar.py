@@ -223,3 +223,20 @@ def test_a_narrow_layout_is_refused_and_a_wide_one_taken(tmp_path: Path) -> None
     assert_same(
         SidecarCatalog(path, archive.path), ScanCatalog(archive.read()), Query.parse("学习")
     )
+
+
+def test_the_newest_file_is_found_before_the_others_are_read(tmp_path: Path) -> None:
+    files = write_archive(tmp_path / "archive", 1500)
+    connection = connect(tmp_path / "index.sqlite", write=True)
+    create(connection, LAYOUT)
+    found = []
+
+    def look(*_: int) -> None:
+        catalog = SidecarCatalog(tmp_path / "index.sqlite", tmp_path / "archive")
+        found.append(catalog.total(Query()))
+        catalog.close()
+
+    update(connection, LAYOUT, tmp_path / "archive", look)
+    connection.close()
+    assert len(found) == len(files) > 2
+    assert 0 < found[0] == found[1] < 1500

@@ -102,6 +102,8 @@ def update(
         for key, records in zip(todo.changed, _read(path, todo), strict=True):
             worker.take(key, records)
             done += 1
+            if done == 1:
+                worker.flush()  # the newest bulletin is found at once
             if progress:
                 progress(done, len(todo.changed))
         worker.flush()
