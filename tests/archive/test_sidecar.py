@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.bench.generate import reports
+from tests.bench.generate import reports, write_archive
 from tui.archive.archive import Archive
 from tui.archive.catalog.layout import Layout
 from tui.archive.catalog.schema import connect, create, remove
