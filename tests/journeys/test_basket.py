@@ -67,6 +67,9 @@ async def test_a_note_is_written_and_found_again(archive: Path) -> None:
         assert clerk.sees("Note: for the chairman")
         await clerk.press("escape", "b")
         assert clerk.sees("* for the chairman")
+        await clerk.press("enter")
+        assert clerk.sees("Note: for the chairman")
+        await clerk.press("b")
         await clerk.press("n", *["backspace"] * 20, "enter")
         assert not clerk.sees("chairman")
 

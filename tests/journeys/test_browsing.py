@@ -143,3 +143,12 @@ async def test_a_terminal_too_small_for_two_panes_shows_one(archive: Path) -> No
             await clerk.press("tab", "z", "z", "question_mark", "escape", "f", "f")
             assert clerk.app.is_running
             assert len(clerk.lines()) == size[1]
+
+
+async def test_the_indent_is_switched_by_a_key(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        assert clerk.sees("││     2月9日")
+        await clerk.press("t")
+        assert clerk.sees("││ 2月9日")
+        await clerk.press("f4")
+        assert clerk.sees("││     2月9日")

@@ -39,6 +39,7 @@ BROWSER_BINDINGS = [
     key("c,f9", "coverage", "coverage", show=True),
     key("p,shift+f9", "charts", "charts"),
     key("z", "zoom", "zoom", show=True),
+    key("t,f4", "toggle_indent", "indent"),
     key("n,f3", "next_hit", "next-hit"),
     key("N,shift+f3", "previous_hit", "previous-hit"),
     key("escape,backspace", "step_back", "back"),

@@ -64,6 +64,7 @@ class MarkingScreen(AnsweringScreen):
     def watch_notes(self, before: Notes, after: Notes) -> None:
         """Draw marks and count anew; a query that asks for marks is asked again."""
         self.regions.marked = after.marked
+        self.reading.notes = after.notes
         self.headline.basket = len(after.basket)
         self.desk.marked = after.marked
         searches_changed = before.searches != after.searches

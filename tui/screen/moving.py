@@ -248,6 +248,10 @@ class MovingScreen(WatchingScreen):
     def _document_chosen(self, event: ReadingPane.DocumentChosen) -> None:
         self.ask(Query().with_values(Field.DOC, (event.title,)))
 
+    def action_toggle_indent(self) -> None:
+        """Begin paragraphs with an indent, or part them by a blank line."""
+        self.reading.action_toggle_indent()
+
     def action_part(self, step: int) -> None:
         """Go to the next or previous part of the report."""
         if step > 0:

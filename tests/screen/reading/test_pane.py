@@ -323,6 +323,19 @@ async def test_the_indent_is_switched() -> None:
         assert seen(pane)[3].startswith("2月9日")
 
 
+async def test_a_note_stands_at_the_top() -> None:
+    """It is the user's, so no hit is looked for in it, and its change moves nothing."""
+    async with reading(STUDY, query("会议"), size=(40, 12)) as (_, pane, pilot):
+        before = pane.hit_count
+        pane.notes = {STUDY.id: "会议[b]\x1b给主任", "other": "x"}
+        await pilot.pause()
+        assert "Note: 会议[b]␛给主任" in seen(pane)[:4]
+        assert pane.hit_count == before
+        pane.notes = {}
+        await pilot.pause()
+        assert not any("Note" in line for line in seen(pane))
+
+
 async def test_a_message_where_there_is_no_report() -> None:
     async with reading(STUDY, query("关工委")) as (app, pane, pilot):
         pane.show_message("Nothing matches.\n没有匹配的[/]报告。")

@@ -21,6 +21,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "reading.source-line": ("{file}, line {line}", "{file} 第{line}行"),
     "reading.outline": ("Parts", "结构"),
     "reading.no-parts": ("One part only", "不分部分"),
+    "screen.key.indent": ("Indent", "首行缩进"),
+    "screen.help.indent": (
+        "Begin paragraphs with an indent of two characters, or part them by a blank line.",
+        "段首缩进两字，或以空行分段。",
+    ),
     "screen.key.next-document": ("Next document", "下一文件"),
     "screen.help.next-document": ("Go to the next document cited.", "转到下一个引用的文件。"),
     "screen.key.previous-document": ("Document before", "上一文件"),

@@ -21,6 +21,7 @@ class Kind(Enum):
 
     REGION = auto()
     DATE = auto()
+    NOTE = auto()
     BODY = auto()
     FLAG = auto()
     SOURCE = auto()
@@ -40,9 +41,15 @@ class Block:
     """Where the report's own words begin; before it stands what the program wrote."""
 
 
-def report_blocks(report: Report, position: str = "") -> tuple[Block, ...]:
-    """The blocks that show `report`; `position` stands at the right of the second line."""
-    return tuple(_blocks(report, position))
+def report_blocks(report: Report, position: str = "", note: str = "") -> tuple[Block, ...]:
+    """The blocks that show a report.
+
+    Args:
+        report: what to show.
+        position: stands at the right of the second line.
+        note: what the user noted on the report.
+    """
+    return tuple(_blocks(report, position, note))
 
 
 def message_blocks(message: str) -> tuple[Block, ...]:
@@ -50,12 +57,15 @@ def message_blocks(message: str) -> tuple[Block, ...]:
     return tuple(Block(Kind.MESSAGE, neutral(line)) for line in message.split("\n"))
 
 
-def _blocks(report: Report, position: str) -> Iterator[Block]:
+def _blocks(report: Report, position: str, note: str) -> Iterator[Block]:
     yield Block(Kind.REGION, region_path(report))
     when = date_words(report.held)
     organisation = neutral(report.organisation or "")
     line = f"{when} · {organisation}" if organisation else when
     yield Block(Kind.DATE, line, position, searched_from=len(line) - len(organisation))
+    if note:
+        line = locale.text("screen.basket-note", note=neutral(note))
+        yield Block(Kind.NOTE, line, searched_from=len(line))
     for paragraph in report.paragraphs:
         yield Block(Kind.BODY, neutral(paragraph))
     for words in _flags(report):

@@ -1,13 +1,15 @@
 """The reading pane: one report, set in Chinese lines, with its hits, parts and documents."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
+from textual.reactive import var
 from textual.strip import Strip
 
 from tui.query.hits import hits
@@ -17,19 +19,15 @@ from tui.reports.report import Report
 from tui.screen.bindings import key
 from tui.screen.cells import shorten
 from tui.screen.reading.blocks import message_blocks, report_blocks
+from tui.screen.reading.citing import CitingView, Direction
 from tui.screen.reading.marks import Mark, find_documents, find_hits
-from tui.screen.reading.page import PartPlace
 from tui.screen.reading.paint import Look, paint
-from tui.screen.reading.view import PageView
-
-Direction = Literal[-1, 1]
-"""Backwards or forwards."""
 
 _TITLE_FRAME = 6
 """Cells of the top border that are corners and blanks round the title."""
 
 
-class ReadingPane(PageView, can_focus=True):
+class ReadingPane(CitingView, can_focus=True):
     """Shows a report, or a message where there is none.
 
     The text is drawn line by line from places in the stored paragraphs, so that what is selected
@@ -39,6 +37,7 @@ class ReadingPane(PageView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reading-pane--region",
         "reading-pane--date",
+        "reading-pane--note",
         "reading-pane--heading",
         "reading-pane--document",
         "reading-pane--document-current",
@@ -65,6 +64,7 @@ class ReadingPane(PageView, can_focus=True):
         &:focus { border: round $border; }
         & > .reading-pane--region { color: $text-accent; }
         & > .reading-pane--date { color: $text-muted; }
+        & > .reading-pane--note { color: $text-warning; text-style: italic; }
         & > .reading-pane--heading { color: $text-primary; text-style: bold; }
         & > .reading-pane--document { color: $text-secondary; text-style: underline; }
         & > .reading-pane--document-current {
@@ -97,6 +97,9 @@ class ReadingPane(PageView, can_focus=True):
     ]
     """Hits and parts have keys of the whole browser."""
 
+    notes: var[Mapping[str, str]] = var(dict)
+    """The user's note on a report, by its id; shown at its top."""
+
     @dataclass
     class HitChanged(Message):
         """The current hit is another, or there are others."""
@@ -111,38 +114,14 @@ class ReadingPane(PageView, can_focus=True):
 
         direction: Direction
 
-    @dataclass
-    class DocumentChosen(Message):
-        """A cited document's reports are wanted."""
-
-        title: str
-        """Without 《》, as in `Report.documents`."""
-
-    @dataclass
-    class PartsChanged(Message):
-        """The report has these parts."""
-
-        labels: tuple[str, ...]
-
-    @dataclass
-    class PartReached(Message):
-        """Another part stands at the top of the pane."""
-
-        part: int | None
-        """Its number, from 0; none before the first."""
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing yet."""
         super().__init__(id=id, classes=classes)
         self._report: Report | None = None
         self._query = Query()
+        self._position = ""
         self._hits: list[Mark] = []
         self._hit = -1
-        self._documents: list[Mark] = []
-        self._document = -1
-        self._part: int | None = None
-        self._part_row = -1
-        """The row last jumped to by part, while the pane still stands there."""
         self._look: Look | None = None
 
     # What is shown
@@ -161,19 +140,16 @@ class ReadingPane(PageView, can_focus=True):
             self.show_message("")
             return
         same = self._report is not None and self._report.id == report.id
-        had_documents = bool(self._documents)
         kept = same and query == self._query
-        if kept and report == self._report and self._renew(report_blocks(report, position)):
+        blocks = report_blocks(report, position, self.notes.get(report.id, ""))
+        self._position = position
+        if kept and report == self._report and self._renew(blocks):
             return
         self._report, self._query = report, query
-        self._blocks = report_blocks(report, position)
-        self._documents = find_documents(self._blocks, report)
+        self._blocks = blocks
+        self._cite(find_documents(self._blocks, report), keep_cursor=same)
         self._hits = find_hits(self._blocks, query)
         self._hit = min(self._hit if kept else 0, len(self._hits) - 1)
-        if not same or self._document >= len(self._documents):
-            self._document = -1
-        if had_documents != bool(self._documents):
-            self.refresh_bindings()
         self._entitle()
         self._set(keep_place=same)
         if not kept:
@@ -184,7 +160,7 @@ class ReadingPane(PageView, can_focus=True):
         self._report, self._query = None, Query()
         self._blocks = message_blocks(text)
         self._hits, self._hit = [], -1
-        self._documents, self._document = [], -1
+        self._cite([], keep_cursor=False)
         self._entitle()
         self._set(keep_place=False)
         self._reach_hit()
@@ -199,30 +175,11 @@ class ReadingPane(PageView, can_focus=True):
         """How many hits the report has."""
         return len(self._hits)
 
-    @property
-    def parts(self) -> tuple[PartPlace, ...]:
-        """The report's parts, as far as it is laid."""
-        return tuple(self._page.parts)
-
-    @property
-    def document_at_cursor(self) -> str | None:
-        """Title of the cited document stepped to, without 《》."""
-        return self._documents[self._document].title if self._document >= 0 else None
-
     def show_last_hit(self) -> None:
         """Go to the last hit: where one arrives from the report after."""
         if self._hits:
             self._hit = len(self._hits) - 1
             self._reach_hit()
-
-    def show_part(self, part: int) -> None:
-        """Put the heading of a part, numbered from 0, at the top."""
-        if part >= len(self._page.parts):
-            self._finish()
-        if 0 <= part < len(self._page.parts):
-            self._scroll(self._page.parts[part].row)
-            self._part_row = self.scroll_offset.y
-            self._reach_part(part)
 
     def _entitle(self) -> None:
         if self._report is None:
@@ -235,16 +192,6 @@ class ReadingPane(PageView, can_focus=True):
             for start, end in hits(self._query, title.plain, by_pinyin=True):
                 title.stylize(style, start, end)
         self.border_title = title
-
-    def laid(self) -> None:
-        """Tell the parts, now that all are known."""
-        self._part_row = -1
-        self.post_message(self.PartsChanged(tuple(part.label for part in self._page.parts)))
-        self.scrolled(self.scroll_offset.y)
-
-    def scrolled(self, row: int) -> None:
-        """Say which part is read now."""
-        self._reach_part(self._page.part_at(row))
 
     # Drawing
 
@@ -289,6 +236,12 @@ class ReadingPane(PageView, can_focus=True):
 
     # What happens to the pane
 
+    def watch_notes(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        """Show the note as it is now, where it is another."""
+        report = self._report
+        if report is not None and before.get(report.id) != after.get(report.id):
+            self.show(report, self._query, self._position)
+
     def on_mount(self) -> None:
         """Set what was shown before there was a screen."""
         self._entitle()
@@ -300,14 +253,6 @@ class ReadingPane(PageView, can_focus=True):
         self._set(keep_place=not first)
         if first:
             self._reach_hit()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on a cited document chooses it."""
-        number = event.style.meta.get("document")
-        if number is not None and self.text_selection is None:
-            self._document = number
-            self.refresh()
-            self.action_choose_document()
 
     # Actions
 
@@ -332,70 +277,3 @@ class ReadingPane(PageView, can_focus=True):
             hit = self._hits[self._hit]
             self._reveal(self._page.row_of(hit.block, hit.start))
         self.post_message(self.HitChanged(self._hit + 1, len(self._hits)))
-
-    def action_next_part(self) -> None:
-        """Put the next part's heading at the top."""
-        self._finish()
-        part = self._part_read()
-        self.show_part(0 if part is None else part + 1)
-
-    def action_previous_part(self) -> None:
-        """Put this part's heading at the top, or the one before it; else the report's top."""
-        self._finish()
-        part = self._part_read()
-        if part is None or (part == 0 and self._stands_at(0)):
-            self._scroll(0)
-        else:
-            self.show_part(part - 1 if self._stands_at(part) else part)
-
-    def _part_read(self) -> int | None:
-        """The part jumped to, or the one at the top."""
-        if self._part_row == self.scroll_offset.y:
-            return self._part
-        return self._page.part_at(self.scroll_offset.y)
-
-    def _stands_at(self, part: int) -> bool:
-        jumped = self._part_row == self.scroll_offset.y and self._part == part
-        return jumped or self._page.parts[part].row == self.scroll_offset.y
-
-    def _reach_part(self, part: int | None) -> None:
-        if part != self._part:
-            self._part = part
-            self.post_message(self.PartReached(part))
-
-    def action_next_document(self) -> None:
-        """Step to the next cited document; after the last, to the first."""
-        self._step_document(1)
-
-    def action_previous_document(self) -> None:
-        """Step to the cited document before; before the first, to the last."""
-        self._step_document(-1)
-
-    def _step_document(self, direction: Direction) -> None:
-        if not self._documents:
-            return
-        fresh = self._document < 0
-        start = self._first_document_in_view(direction) if fresh else self._document + direction
-        self._document = start % len(self._documents)
-        mark = self._documents[self._document]
-        self._reveal(self._page.row_of(mark.block, mark.start))
-        self.refresh_bindings()
-
-    def _first_document_in_view(self, direction: Direction) -> int:
-        """Where stepping begins: at the documents on the screen, else past its top."""
-        place = self._place_at_top() or (0, 0)
-        first = sum((mark.block, mark.start) < place for mark in self._documents)
-        return first if direction > 0 else first - 1
-
-    def action_choose_document(self) -> None:
-        """Ask for the reports that cite the document stepped to."""
-        if (title := self.document_at_cursor) is not None:
-            self.post_message(self.DocumentChosen(title))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Grey out what needs a document where none is stepped to, or none is cited."""
-        if action == "choose_document":
-            return True if self._document >= 0 else None
-        if action in ("next_document", "previous_document"):
-            return True if self._documents else None
-        return True
