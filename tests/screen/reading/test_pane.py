@@ -329,7 +329,7 @@ async def test_a_note_stands_at_the_top() -> None:
         before = pane.hit_count
         pane.notes = {STUDY.id: "会议[b]\x1b给主任", "other": "x"}
         await pilot.pause()
-        assert "Note: 会议[b]␛给主任" in seen(pane)[:4]
+        assert "Note: 会议[b]␛给主任" in seen(pane)[:6]
         assert pane.hit_count == before
         pane.notes = {}
         await pilot.pause()
