@@ -7,15 +7,31 @@ import pytest
 
 from tests.journeys.clerk import at_work
 
+WEEK = "2023-02-06 to 2023-02-12"
+
 
 async def test_a_missing_prefecture_is_found_and_the_neighbours_are_opened(archive: Path) -> None:
     async with at_work(archive, size=(120, 30)) as clerk:
-        await clerk.press("c")
+        await clerk.press("c", "w")
         assert clerk.sees("7 of 14 prefectures reported (50%)")
         await clerk.press("s")
         assert clerk.sees("only those that have not reported")
-        await clerk.press("s", "enter")
-        assert "1 of 8 reports · 伊犁" in clerk.headline
+        missing = f"阿勒泰地区 · {WEEK} · no report"
+        assert clerk.sees(missing)
+        await clerk.press("enter")
+        assert clerk.sees("Coverage"), "there is nothing to open"
+        await clerk.press("s")
+        assert clerk.sees(missing), "the cursor stays where it was"
+        for step, neighbour in (("up", "塔城地区"), ("down", "克拉玛依市")):
+            await clerk.press(step)
+            assert clerk.sees(f"{neighbour} · {WEEK} · 1 report")
+            await clerk.press("enter")
+            assert "1 of 8 reports" in clerk.headline and neighbour in clerk.headline
+            report = clerk.browser.reading.report
+            assert report is not None and report.prefecture == neighbour
+            await clerk.press("escape", "escape", "c")
+            while not clerk.sees(missing):
+                await clerk.press("down")
 
 
 @pytest.mark.parametrize("name", ["who.csv", "who.txt"])

@@ -8,6 +8,30 @@ from tui.archive.archive import Archive
 from tui.bulletins.reading import read_file, read_text
 
 
+async def test_what_three_searches_marked_is_exported_after_a_restart(
+    archive: Path, tmp_path: Path
+) -> None:
+    marked: list[str] = []
+    async with at_work(archive) as clerk:
+        for words in ("wss", "近日", "date:2023-02-07"):
+            await clerk.press("slash", *words, "enter")
+            assert clerk.headline.split()[1:4] == ["1", "of", "8"]
+            marked.append(clerk.reading)
+            await clerk.press("space", "escape")
+        assert "basket 3" in clerk.headline
+        await clerk.press("q")
+    async with at_work(archive) as clerk:
+        assert "basket 3" in clerk.headline
+        await clerk.press("b")
+        assert clerk.sees("3 reports, 3 prefectures, 2023-02-07 to 2023-02-08, 1 undated")
+        await clerk.press("e")
+        assert clerk.sees("The basket: 3 reports, 3 prefectures, 2023-02-07 to 2023-02-08")
+        await clerk.press("home", "shift+end", *"out.txt", "enter")
+        assert clerk.sees("Written:")
+    reports = read_file(tmp_path / "out.txt").reports
+    assert [report.body for report in reports] == marked
+
+
 async def test_marks_survive_searches_and_a_restart(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("space")

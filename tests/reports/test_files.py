@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.reports import files
-from tui.reports.files import write_atomically
+from tui.reports.files import path_of, write_atomically
 
 
 def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -24,6 +24,11 @@ def test_long_content_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(files, "STRETCH", 3)
     write_atomically(tmp_path / "a.txt", (bytes([number]) for number in range(10)))
     assert (tmp_path / "a.txt").read_bytes() == bytes(range(10))
+
+
+def test_a_home_that_is_not_there_is_a_name_like_any() -> None:
+    assert path_of("~/a.txt") == Path.home() / "a.txt"
+    assert path_of("~nosuch/a.txt") == Path("~nosuch/a.txt")
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

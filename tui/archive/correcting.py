@@ -8,26 +8,9 @@ from typing import Any
 from tui.archive.errors import ArchiveError, UnknownError
 from tui.archive.tables import REPORTS, parse_tables, read_bytes
 from tui.reports.errors import RecordError
-from tui.reports.report import Report
+from tui.reports.report import READ_FIELDS, Report
 
-CORRECTABLE = frozenset(
-    {
-        "prefecture",
-        "prefecture_code",
-        "county",
-        "county_code",
-        "heading",
-        "date_start",
-        "date_end",
-        "precision",
-        "date_as_written",
-        "year_inferred",
-        "organisation",
-        "title",
-        "documents",
-        "flags",
-    }
-)
+CORRECTABLE = frozenset((*READ_FIELDS, "flags"))
 """The fields of `Report.record` that a correction may replace: not the text, nor its source."""
 
 Record = dict[str, Any]

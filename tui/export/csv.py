@@ -11,21 +11,13 @@ from collections.abc import Iterable, Iterator
 from tui import locale
 from tui.export.plain import plain
 from tui.reports.neutral import neutral
-from tui.reports.report import Report
+from tui.reports.report import READ_FIELDS, Report
+
+_ELSEWHERE = {"year_inferred", "documents"}
 
 COLUMNS = (
     "id",
-    "prefecture",
-    "prefecture_code",
-    "county",
-    "county_code",
-    "heading",
-    "date_start",
-    "date_end",
-    "precision",
-    "date_as_written",
-    "organisation",
-    "title",
+    *(name for name in READ_FIELDS if name not in _ELSEWHERE),
     "body",
     "documents",
     "source",

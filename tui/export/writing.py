@@ -3,6 +3,7 @@
 import codecs
 import errno
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -59,13 +60,9 @@ def write_pieces(
     pieces: Iterable[bytes], path: Path, *, force: bool = False, archive: Path | None = None
 ) -> None:
     """Write `pieces` to `path`, all or nothing; arguments and errors as `write_file`."""
-    try:
-        check_target(path, force=force, archive=archive)
+    check_target(path, force=force, archive=archive)
+    with _refusals(path):
         write_atomically(path, pieces)
-    except OSError as error:
-        raise _refused(path, error) from error
-    except ValueError as error:  # a NUL in the name
-        raise ExportError("export.bad-name", path=neutral(str(path))) from error
 
 
 def check_target(path: Path, *, force: bool = False, archive: Path | None = None) -> None:
@@ -73,8 +70,23 @@ def check_target(path: Path, *, force: bool = False, archive: Path | None = None
 
     Raises:
         ExportError: it may not, and why.
-        OSError: the system refuses even to look.
     """
+    with _refusals(path):
+        _check_target(path, force, archive)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """What the system refuses, in words."""
+    try:
+        yield
+    except OSError as error:
+        raise _refused(path, error) from error
+    except ValueError as error:  # a NUL in the name
+        raise ExportError("export.bad-name", path=neutral(str(path))) from error
+
+
+def _check_target(path: Path, force: bool, archive: Path | None) -> None:
     shown = neutral(str(path))
     if not path.name or path.is_dir():
         raise ExportError("export.is-folder", path=shown)

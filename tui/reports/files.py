@@ -17,6 +17,14 @@ STRETCH = 4 << 20
 """Bytes after which the system is asked to begin writing what it has to the disk."""
 
 
+def path_of(text: str) -> Path:
+    """The path a user wrote; ``~`` is the user's own folder."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # ~somebody, who has no folder here
+        return Path(text)
+
+
 def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Make `path` hold `content`, or leave it exactly as it was.
 

@@ -11,6 +11,23 @@ from tui.reports.errors import RecordError
 
 T = TypeVar("T")
 
+READ_FIELDS = (
+    "prefecture",
+    "prefecture_code",
+    "county",
+    "county_code",
+    "heading",
+    "date_start",
+    "date_end",
+    "precision",
+    "date_as_written",
+    "year_inferred",
+    "organisation",
+    "title",
+    "documents",
+)
+"""The fields of `Report.record`, in order, that are read from the words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -247,7 +247,7 @@ class CoverageScreen(ModalScreen[Query | None]):
         """Show only those that have not reported, or all again."""
         self._silent_only = not self._silent_only
         if self._table is not None:
-            self._show(self._table)
+            self._show(self._table, keep_cursor=True)
 
     @work
     async def action_export(self) -> None:

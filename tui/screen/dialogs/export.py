@@ -16,6 +16,7 @@ from tui import locale
 from tui.export.errors import ExportError
 from tui.export.options import Encoding, Format, Grouping, Options
 from tui.export.writing import preview
+from tui.reports.files import path_of
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.bindings import key
@@ -180,7 +181,7 @@ class ExportDialog(Dialog[ExportOrder]):
         """Return what was decided."""
         name = self.query_one("#export-path", Input).value.strip()
         if name:
-            self.dismiss(ExportOrder(self.offer, Path(name).expanduser(), self.options))
+            self.dismiss(ExportOrder(self.offer, path_of(name), self.options))
 
 
 def _choices(kind: type[Choice], what: str) -> list[tuple[str, Choice]]:

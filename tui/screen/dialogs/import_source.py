@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static, TextArea
 
 from tui import locale
+from tui.reports.files import path_of
 from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
@@ -45,7 +46,7 @@ class ImportSource(Dialog[Path | str]):
         path = self.query_one("#import-path", Input).value.strip().strip("'\"")
         text = self.query_one("#import-text", TextArea).text
         if path:
-            self.dismiss(Path(path).expanduser())
+            self.dismiss(path_of(path))
         elif text.strip():
             self.dismiss(text)
 

@@ -9,11 +9,12 @@ from textual.screen import ModalScreen
 
 from tui import locale
 from tui.export.coverage import write_coverage
-from tui.export.writing import check_target
 from tui.query.coverage import Coverage
 from tui.query.query import Query
+from tui.reports.files import path_of
 from tui.reports.neutral import neutral
-from tui.screen.dialogs.question import LineQuestion, Question
+from tui.screen.dialogs.question import LineQuestion
+from tui.screen.errands.replacing import may_write
 
 
 async def export_coverage(
@@ -33,25 +34,11 @@ async def export_coverage(
     line = await screen.app.push_screen_wait(question)
     if line is None:
         return
-    path = Path(line).expanduser()
-    if not await _may_write(screen, path, archive):
+    path = path_of(line)
+    if not await may_write(screen, path, archive):
         return
     write = partial(write_coverage, silent_only=silent_only, force=True, archive=archive)
     await asyncio.to_thread(write, table, path)
     regions = len(table.silent if silent_only else table.rows)
     done = locale.text("coverage.exported", path=path, regions=regions)
     screen.notify(neutral(done), markup=False)
-
-
-async def _may_write(screen: ModalScreen[Query | None], path: Path, archive: Path | None) -> bool:
-    """Whether the file is new, or may be replaced."""
-    if not path.is_file():
-        return True
-    check_target(path, force=True, archive=archive)
-    question = Question(
-        locale.text("screen.export-overwrite", path=path),
-        yes=locale.text("screen.replace"),
-        no=locale.text("screen.keep"),
-        dangerous=True,
-    )
-    return await screen.app.push_screen_wait(question) is True

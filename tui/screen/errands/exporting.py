@@ -11,13 +11,13 @@ from textual.screen import Screen
 from tui import locale
 from tui.bulletins.reading import read_text
 from tui.export.options import Grouping
-from tui.export.writing import check_target, write_file
+from tui.export.writing import write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.desk import AGAIN, Desk
 from tui.screen.dialogs.export import ExportDialog, ExportOrder
-from tui.screen.dialogs.question import Question
 from tui.screen.errands import Progress
+from tui.screen.errands.replacing import may_write
 from tui.screen.subject import Subject
 
 
@@ -40,7 +40,7 @@ async def export(
         return
     path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
     order = await screen.app.push_screen_wait(ExportDialog(offers, path, read_back, grouping))
-    if order is None or not await _may_write(screen, desk, order):
+    if order is None or not await may_write(screen, order.path, desk.archive.path):
         return
     try:
         if order.offer.waits:
@@ -71,21 +71,6 @@ async def _complete(
         await asyncio.sleep(AGAIN)
     offer = await asyncio.to_thread(subject.offer, order.offer.scope, desk.catalog)
     return replace(order, offer=offer)
-
-
-async def _may_write(screen: Screen[None], desk: Desk, order: ExportOrder) -> bool:
-    """Whether the file is new, or may be replaced."""
-    if not order.path.is_file():
-        return True
-    check_target(order.path, force=True, archive=desk.archive.path)
-    question = Question(
-        locale.text("screen.export-overwrite", path=order.path),
-        yes=locale.text("screen.replace"),
-        no=locale.text("screen.keep"),
-        dangerous=True,
-    )
-    answer = await screen.app.push_screen_wait(question)
-    return answer is True
 
 
 def _write(

@@ -79,6 +79,10 @@ def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[JianbaoEr
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    return sorted(one for one in path.iterdir() if one.is_file() and one.name[0] != ".")
+    """The file, or those of the folder; where the system refuses to look, reading says why."""
+    try:
+        if path.is_dir():
+            return sorted(one for one in path.iterdir() if one.is_file() and one.name[0] != ".")
+    except OSError:
+        pass
+    return [path]
