@@ -65,9 +65,9 @@ def shown_name(path: Path) -> str:
 
 
 def _content(path: Path, file: str) -> bytes:
-    if path.is_dir():
-        raise BulletinError("bulletins.is-folder", file=file)
     try:
+        if path.is_dir():
+            raise BulletinError("bulletins.is-folder", file=file)
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
