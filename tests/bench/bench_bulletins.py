@@ -19,6 +19,7 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "topics": lambda n: "教育系统\n" * n,
     "unclosed titles": lambda n: f"杭州市\n{REPORT}" + "《" * n,
     "nested titles": lambda n: f"杭州市\n{REPORT}" + "《" * n + "》" * n,
+    "long paragraphs": lambda n: f"{REPORT * 8}\n" * (n // 8),
     "one line": lambda n: REPORT * n,
     "one line with blanks": lambda n: f"杭州市 {REPORT} " * n,
     "one sentence": lambda n: "会" * n * 20,

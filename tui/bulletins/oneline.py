@@ -13,6 +13,8 @@ from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signposts
 
 _SHORTEST = 60
+_FURNITURE = 40
+"""A page's own lines round one that is all of its words are not more."""
 _PAGE = 80
 """A page on one line is at least so long."""
 _PARAGRAPH = re.compile(r"[。!?][\"')】]*(?:\([^()]{2,40}\))? ")
@@ -57,7 +59,7 @@ def exploded(line: Line, scope: Scope, page: bool = False) -> Iterator[Line]:
 
 def is_page(line: Line, lines: Sequence[Line]) -> bool:
     """Whether one of `lines` is all there is of a page but for a title or a foot."""
-    if len(line.plain) < _PAGE or line.cells:
+    if len(line.plain) < _PAGE or line.cells or len(lines) > _FURNITURE:
         return False
     words = [len(other.plain) for other in lines if chrome_of(other) is None]
     if len(words) >= 8 or sum(words) >= len(line.plain) * 1.3:
