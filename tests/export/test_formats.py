@@ -19,7 +19,7 @@ from tui.export.markdown import escape
 from tui.export.options import Encoding, Format, Options
 from tui.export.word import document, write_docx
 from tui.export.word.parts import W
-from tui.export.writing import encoded, preview
+from tui.export.writing import encoded, preview, written
 from tui.reports.report import Report
 
 
@@ -147,3 +147,22 @@ def test_a_preview_is_the_beginning(form: Format) -> None:
     shown = preview(SAMPLES, Options(form), lines=3)
     assert 1 <= len(shown.split("\n")) <= 3
     assert "哈密市" in shown
+
+
+NOTES = {KUQA.id: "=给主任\x1b[2J #看"}
+
+
+def test_notes_go_along_where_they_are_wanted() -> None:
+    table = "".join(written(SAMPLES, Options(Format.CSV, notes=NOTES)))
+    head, *lines = csv.reader(io.StringIO(table, newline=""))
+    assert head[-1] == "Note"
+    assert [line[-1] for line in lines] == ["", "", "'=给主任␛[2J #看", ""]
+    shown = "".join(written(SAMPLES, Options(Format.MARKDOWN, notes=NOTES)))
+    assert r"> Note: =给主任␛\[2J \#看" in shown.splitlines()
+    found = paragraphs(word((YIZHOU, KUQA), Options(Format.DOCX, notes=NOTES)))
+    assert found[-1] == ("Note", "Note: =给主任␛[2J #看")
+
+
+@pytest.mark.parametrize("form", [Format.TEXT, Format.JSON])
+def test_what_is_read_back_as_reports_has_no_place_for_notes(form: Format) -> None:
+    assert "给主任" not in "".join(written(SAMPLES, Options(form, notes=NOTES)))

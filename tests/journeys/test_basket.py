@@ -147,3 +147,22 @@ async def test_ten_thousand_reports_are_as_quick_as_ten(archive: Path) -> None:
         assert clerk.sees("9,999 no longer in the archive")
         assert not clerk.sees("(00000000270f)")
         assert clerk.sees("(00000000270e)")
+
+
+async def test_notes_go_along_where_the_format_has_a_place(archive: Path, tmp_path: Path) -> None:
+    async with at_work(archive, size=(100, 40)) as clerk:
+        await fill(clerk)
+        await clerk.press("e")
+        assert not clerk.sees("with notes")
+        await clerk.press("escape", "b", "n", *"urgent", "enter", "e")
+        assert clerk.sees("with notes")
+        # To the formats, down to Markdown; on to the box, which the text format greys out.
+        await clerk.press("tab", "enter", "down", "enter")
+        assert clerk.sees("jianbao-") and clerk.sees(".md")
+        while getattr(clerk.app.focused, "id", "") != "export-notes":
+            await clerk.press("tab")
+        await clerk.press("space")
+        while getattr(clerk.app.focused, "id", "") != "export-path":
+            await clerk.press("shift+tab")
+        await clerk.press("home", "shift+end", *"out.md", "enter")
+        assert "> Note: urgent" in (tmp_path / "out.md").read_text("utf-8")

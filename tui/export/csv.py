@@ -6,7 +6,7 @@ in front. Paragraphs and documents are lines within their cell.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tui import locale
 from tui.export.plain import plain
@@ -39,14 +39,21 @@ class Line:
         self.text = text
 
 
-def write_csv(reports: Iterable[Report]) -> Iterator[str]:
-    r"""The table a line at a time; lines end in ``\n``, as those within a cell do."""
+def write_csv(reports: Iterable[Report], notes: Mapping[str, str] | None = None) -> Iterator[str]:
+    r"""The table a line at a time; lines end in ``\n``, as those within a cell do.
+
+    `notes` by report have a column of their own, at the end.
+    """
     line = Line()
     writer = csv.writer(line, lineterminator="\n")
-    writer.writerow(locale.text(f"export.column-{name}") for name in COLUMNS)
+    columns = (*COLUMNS, "note") if notes else COLUMNS
+    writer.writerow(locale.text(f"export.column-{name}") for name in columns)
     yield line.text
     for report in reports:
-        writer.writerow(_cells(plain(report)))
+        cells = _cells(plain(report))
+        if notes:
+            cells.append(guarded(neutral(notes.get(report.id, ""))))
+        writer.writerow(cells)
         yield line.text
 
 

@@ -6,9 +6,11 @@ Every text is escaped (CommonMark 0.31, 2.4), so that nothing in a report is rea
 import re
 from collections.abc import Iterable, Iterator
 
+from tui import locale
 from tui.export.options import Options
 from tui.export.outline import Heading, Item, day_in_words, outline
 from tui.export.plain import plain
+from tui.reports.neutral import neutral
 from tui.reports.report import Report
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
@@ -27,16 +29,18 @@ def write_markdown(reports: Iterable[Report], options: Options) -> Iterator[str]
         if isinstance(part, Heading):
             yield f"{level} {escape(part.text)}\n\n"
         else:
-            yield _report(part, level + "#")
+            yield _report(part, level + "#", neutral(options.notes.get(part.report.id, "")))
 
 
-def _report(item: Item, level: str) -> str:
+def _report(item: Item, level: str, note: str) -> str:
     report = item.report
     headline = report.title or report.organisation or day_in_words(report.held)
     lines = [f"{level} {escape(item.lead + headline)}"]
     facts = (report.county, _date(report), report.organisation)
     lines.append(" · ".join(escape(fact) for fact in facts if fact))
     lines.extend(escape(paragraph.strip()) for paragraph in report.paragraphs)
+    if note:
+        lines.append(f"> {escape(locale.text('export.note', note=note))}")
     return "".join(f"{line}\n\n" for line in lines if line)
 
 

@@ -1,6 +1,7 @@
 """What an export looks like: its format, its encoding, how it is ordered and headed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -85,6 +86,8 @@ class Options:
     its words stay as they are."""
     title: str = ""
     """A first line; empty for none."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What is noted on a report, by its id; for Markdown, Word and CSV."""
     period: str = ""
     """A line below the title that says which time it is about; see `Summary.period`."""
 

@@ -179,7 +179,7 @@ def written(
     options = replace(options, title=neutral(options.title), period=neutral(options.period))
     match options.format:
         case Format.CSV:
-            return write_csv(reports)
+            return write_csv(reports, options.notes)
         case Format.JSON:
             return write_json(reports)
         case Format.MARKDOWN:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from tui import locale
 from tui.export.errors import ExportError
 from tui.export.options import Options
 from tui.export.outline import Heading, outline
 from tui.export.plain import plain
 from tui.export.word import parts
+from tui.reports.neutral import neutral
 from tui.reports.report import Report
 
 MOST_REPORTS = 100_000
@@ -95,6 +97,8 @@ def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
         first, *others = part.report.paragraphs
         yield _paragraph(part.lead + first)
         yield "".join(map(_paragraph, others))
+        if note := options.notes.get(part.report.id):
+            yield _paragraph(locale.text("export.note", note=neutral(note)), "Note")
     yield parts.DOCUMENT_END
 
 

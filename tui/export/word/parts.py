@@ -36,6 +36,7 @@ _INDENTS = {
     "Heading1": '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="0"/>',
     "Title": '<w:ind w:firstLine="0"/><w:jc w:val="center"/>',
     "Period": '<w:ind w:firstLine="0"/><w:jc w:val="center"/>',
+    "Note": '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>',
     "Footer": '<w:ind w:firstLine="0"/>',
 }
 
@@ -47,6 +48,7 @@ STYLES = (
     + _style("Heading1", "heading 1", "黑体", 32, "<w:keepNext/>")
     + _style("Title", "Title", "方正小标宋简体", 44, "<w:keepNext/>")
     + _style("Period", "Period", "楷体", 32, "<w:keepNext/>", ' w:customStyle="1"')
+    + _style("Note", "Note", "楷体", 32, "", ' w:customStyle="1"')
     + _style("Footer", "footer", "宋体", 28, "")
     + "</w:styles>"
 )

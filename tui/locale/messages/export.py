@@ -71,6 +71,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column-title": ("Title", "标题"),
     "export.column-body": ("Body", "正文"),
     "export.column-documents": ("Documents cited", "引用文件"),
+    "export.column-note": ("Note", "备注"),
+    "export.note": ("Note: {note}", "备注：{note}"),
     "export.column-source": ("Source", "来源"),
     "export.coverage-undated": ("undated", "无日期"),
     "export.coverage-total": ("total", "合计"),

@@ -1,6 +1,6 @@
 """The export dialog: what exactly, where to, how it looks, and the first lines of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -25,6 +25,12 @@ from tui.screen.input import LineInput
 from tui.screen.subject import Offer
 
 Choice = TypeVar("Choice", Format, Encoding, Grouping)
+T = TypeVar("T")
+
+NUMBERED = frozenset({Format.MARKDOWN, Format.DOCX})
+"""Formats in which headings have numbers."""
+NOTED = frozenset({Format.MARKDOWN, Format.DOCX, Format.CSV})
+"""Formats that have a place for notes; what is read back as reports has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class ExportDialog(Dialog[ExportOrder]):
         path: Path,
         read_back: Callable[[str], Sequence[Report]],
         grouping: Grouping = Grouping.PREFECTURE,
+        notes: Mapping[str, str] | None = None,
     ) -> None:
         """Offer an export.
 
@@ -57,50 +64,29 @@ class ExportDialog(Dialog[ExportOrder]):
             path: the name to offer; its suffix follows the format.
             read_back: reads a bulletin, for the labels that the text format needs.
             grouping: what is chosen to begin with.
+            notes: the user's notes by report, which may go along.
         """
         super().__init__()
         self._offers = offers
         self._path = path
         self._read_back = read_back
         self._grouping = grouping
+        self._notes = notes or {}
 
     def compose(self) -> ComposeResult:
         """What, where, how, preview, buttons."""
         with Vertical(classes="dialog-box", id="export"):
-            yield Select(
-                [(str(offer), number) for number, offer in enumerate(self._offers)],
-                value=0,
-                id="export-what",
-                allow_blank=False,
-                compact=True,
-            )
+            offers = [(str(offer), number) for number, offer in enumerate(self._offers)]
+            yield _select("what", offers, 0)
             yield LineInput(str(self._path), id="export-path", compact=True)
             with Horizontal(classes="dialog-row"):
-                yield Select(
-                    _choices(Format, "format"),
-                    value=Format.TEXT,
-                    id="export-format",
-                    allow_blank=False,
-                    compact=True,
-                )
-                yield Select(
-                    _choices(Encoding, "encoding"),
-                    value=Encoding.UTF_8_SIG,
-                    id="export-encoding",
-                    allow_blank=False,
-                    compact=True,
-                )
+                yield _select("format", _choices(Format), Format.TEXT)
+                yield _select("encoding", _choices(Encoding), Encoding.UTF_8_SIG)
             with Horizontal(classes="dialog-row"):
-                yield Select(
-                    _choices(Grouping, "grouping"),
-                    value=self._grouping,
-                    id="export-grouping",
-                    allow_blank=False,
-                    compact=True,
-                )
-                yield Checkbox(
-                    locale.text("screen.export-numbered"), id="export-numbered", compact=True
-                )
+                yield _select("grouping", _choices(Grouping), self._grouping)
+                yield _tick("numbered")
+                if self._notes:
+                    yield _tick("notes")
             yield LineInput(
                 placeholder=locale.text("screen.export-title"), id="export-title", compact=True
             )
@@ -116,6 +102,7 @@ class ExportDialog(Dialog[ExportOrder]):
         """Put the keyboard on the file's name and draw the preview."""
         self.query_one("#export").border_title = locale.text("screen.key.export")
         self.query_one("#export-path", Input).focus()
+        self._enable()
         self._draw()
 
     @property
@@ -134,9 +121,13 @@ class ExportDialog(Dialog[ExportOrder]):
             format=form,
             encoding=None if form in {Format.JSON, Format.DOCX} else encoding,
             grouping=self._chosen("grouping", Grouping),
-            numbered=self.query_one("#export-numbered", Checkbox).value,
+            numbered=self._is_ticked("numbered"),
             title=self.query_one("#export-title", Input).value.strip(),
+            notes=self._notes if form in NOTED and self._is_ticked("notes") else {},
         )
+
+    def _is_ticked(self, name: str) -> bool:
+        return any(box.value for box in self.query(f"#export-{name}").results(Checkbox))
 
     def _chosen(self, name: str, kind: type[Choice]) -> Choice:
         value = self.query_one(f"#export-{name}", Select).value
@@ -148,13 +139,16 @@ class ExportDialog(Dialog[ExportOrder]):
         form = self.options.format
         box = self.query_one("#export-path", Input)
         box.value = str(Path(box.value).with_suffix(form.suffix)) if box.value else ""
+        self._enable()
+
+    def _enable(self) -> None:
+        """Grey out what the format has no use for."""
+        form = self._chosen("format", Format)
         text = form in {Format.TEXT, Format.CSV, Format.MARKDOWN}
         self.query_one("#export-encoding", Select).disabled = not text
-        self.query_one("#export-numbered", Checkbox).disabled = form in {
-            Format.TEXT,
-            Format.CSV,
-            Format.JSON,
-        }
+        for name, formats in (("numbered", NUMBERED), ("notes", NOTED)):
+            for box in self.query(f"#export-{name}"):
+                box.disabled = form not in formats
 
     @on(Select.Changed)
     @on(Checkbox.Changed)
@@ -184,5 +178,14 @@ class ExportDialog(Dialog[ExportOrder]):
             self.dismiss(ExportOrder(self.offer, path_of(name), self.options))
 
 
-def _choices(kind: type[Choice], what: str) -> list[tuple[str, Choice]]:
-    return [(locale.text(f"screen.{what}.{one.value}"), one) for one in kind]
+def _choices(kind: type[Choice]) -> list[tuple[str, Choice]]:
+    return [(locale.text(f"screen.{kind.__name__.lower()}.{one.value}"), one) for one in kind]
+
+
+def _select(name: str, choices: Iterable[tuple[str, T]], value: T) -> Select[T]:
+    """One of several, of which one is always chosen."""
+    return Select(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
+
+
+def _tick(name: str) -> Checkbox:
+    return Checkbox(locale.text(f"screen.export-{name}"), id=f"export-{name}", compact=True)

@@ -39,7 +39,8 @@ async def export(
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
     path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
-    order = await screen.app.push_screen_wait(ExportDialog(offers, path, read_back, grouping))
+    dialog = ExportDialog(offers, path, read_back, grouping, subject.notes.notes)
+    order = await screen.app.push_screen_wait(dialog)
     if order is None or not await may_write(screen, order.path, desk.archive.path):
         return
     try:
