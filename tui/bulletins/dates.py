@@ -102,10 +102,10 @@ def _of_week(words: DateWords, calendar: Calendar) -> DateReading:
 
 def _day_of_month(words: DateWords, calendar: Calendar) -> DateReading:
     """A day without its month: the month of publication, or the one before."""
-    if calendar.month is None or calendar.year is None or words.day is None:
+    if calendar.month is None or calendar.year is None or not (words.day or words.part):
         return _unknown(words, UNCLEAR)
     month = calendar.month
-    later = calendar.day is not None and (words.last_day or words.day) > calendar.day
+    later = calendar.day is not None and (words.last_day or words.day or 0) > calendar.day
     if words.relative == "上月" or (words.relative == "bare" and later):
         month -= 1
     year = calendar.year if month else calendar.year - 1

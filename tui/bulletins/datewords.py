@@ -47,6 +47,7 @@ _PATTERN = re.compile(
         (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}}){_S}日(?!内|游|报|元)
         (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|前天|前日)
+        |(?P<rm2>本月|上月)(?P<rpart>上旬|中旬|下旬|底|末|初)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
           (?:日(?!内|游|报|元)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
             |{_TO}(?P<bare3>\d{{1,2}}){_S}日(?!内|游|报|元)))
@@ -99,6 +100,10 @@ class DateWords:
         )
 
 
+_CELL = re.compile(r"(\d{1,2})[./](\d{1,2})(?: ?(?:-{1,2}|至|到|~) ?(?:(\d{1,2})[./])?(\d{1,2}))?")
+"""A day of a table, or two."""
+
+
 def date_words(plain: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Every date written in a piece of folded text, in order."""
     stop = len(plain) if end is None else end
@@ -110,6 +115,17 @@ def date_at(plain: str, start: int) -> DateWords | None:
     """The date that folded text has at `start`."""
     found = _PATTERN.match(plain, start)
     return None if found is None else _MAKERS[_kind(found)](found)
+
+
+def date_in_cell(plain: str) -> DateWords | None:
+    """The date a cell begins with; there 5.8 and 5.8-5.10 are days as well."""
+    found = _CELL.fullmatch(plain.strip())
+    if found is None:
+        return date_at(plain, 0)
+    month, day, last_month, last_day = (_int(found[number]) for number in range(1, 5))
+    return DateWords(
+        0, len(plain), plain, None, month, day, last_month=last_month, last_day=last_day
+    )
 
 
 def _kind(found: re.Match[str]) -> str:
@@ -213,6 +229,8 @@ _LONG = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def _relative(found: re.Match[str]) -> DateWords:
     if found["rel"]:
         return DateWords(*_span(found), relative=found["rel"])
+    if found["rm2"]:
+        return DateWords(*_span(found), part=found["rpart"], relative=found["rm2"])
     return DateWords(
         *_span(found),
         day=_int(found["bare"]),

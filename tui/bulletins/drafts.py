@@ -19,6 +19,8 @@ from tui.reports.date import MeetingDate
 from tui.reports.places import Level, Place, places
 from tui.reports.report import Report, Source, report_id
 
+_OF_THE_PLACE = frozenset("县市区旗")
+"""What a body's name begins with where its place was named before it: 在鹤峰县,县妇联…."""
 _NATIONAL = re.compile(r"新华|中新|人民|光明|央视|中国|法治|经济")
 """Papers and agencies that report from everywhere."""
 
@@ -39,6 +41,8 @@ class Draft:
     """The line of its last paragraph."""
     body: str | None = None
     """An organisation that stands beside the words."""
+    mark: str = ""
+    """The bullet it began with, or what stood round its number."""
     venue: str = ""
     """Where it was held, where that stands beside the words."""
 
@@ -206,6 +210,8 @@ def _title(draft: Draft) -> str:
 def _region(draft: Draft, setting: Setting) -> Region:
     opening = draft.opening
     named = opening.subject.named if opening.subject is not None else opening.named
+    if named is None and opening.subject is not None and draft.words[:1] in _OF_THE_PLACE:
+        named = _county_only(opening.named)
     named = named or opening.venue
     if named is None and draft.body:
         named = naming(plain_of(draft.body), 0, draft.section.scope)

@@ -4,11 +4,12 @@ All of it is looked for in the first two or three sentences, in folded text.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.organisations import Subject, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.verbs import ACTION
 from tui.reports.places import Place
 
 _WINDOW = 260
@@ -37,7 +38,9 @@ _PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
 _TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
-_REPORTER = re.compile(r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的")
+_REPORTER = re.compile(
+    r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"
+)
 _HELD_THEN = re.compile(
     r"(?:在[^,。;]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开赛|落幕|闭幕)"
@@ -105,6 +108,7 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             break
         named = named or naming(window, _after_reporter(window, at), scope)
     date = _chosen(window, subject, dates) or _held_on(window[:120])
+    date = _counted(window, date or _dated_next(window, subject))
     verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
@@ -198,6 +202,27 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
     after = AFTER_DATE.match(window, date.end)
     held = _HELD_THEN.match(window, after.end() if after else date.end)
     return bool(held) or bool(_HELD_ON.search(before))
+
+
+def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
+    """某局把课堂搬到田间,6月7日组织…: the day the next clause about the same body begins with."""
+    if subject is None:
+        return None
+    comma = window.find(",", subject.end, subject.end + 26)
+    date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
+    if date is None or date.day is None or not ACTION.match(window, date.end):
+        return None
+    return date
+
+
+def _counted(window: str, date: DateWords | None) -> DateWords | None:
+    """3月8日是妇女节,某妇联当天举办…: the day that 当天 counts from."""
+    if date is None or date.text not in ("当天", "当日"):
+        return date
+    before = [day for day in date_words(window, 0, date.start) if day.month and day.day]
+    if not before:
+        return date
+    return replace(before[-1], start=date.start, end=date.end, text=date.text)
 
 
 def _held_on(window: str) -> DateWords | None:

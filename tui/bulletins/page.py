@@ -17,7 +17,7 @@ from tui.bulletins.noise import Noise
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
 from tui.bulletins.records import Record, record_at
-from tui.bulletins.splitting import Cut, cuts_of, head_of
+from tui.bulletins.splitting import Cut, cuts_of, head_of, mark_of
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import Item, columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
@@ -273,8 +273,10 @@ class Page:
     def _add(self, line: Line, head: Cut, opening: Opening, stop: int) -> None:
         start = head.body
         words = line.text[start:stop].strip(), line.plain[start:stop].strip()
-        if not self._within or self._begins(head, opening, words[1]):
-            self.drafts.append(Draft(line.number, self.outline.section, self._dated(opening)))
+        mark = mark_of(line.plain[head.start : start]) if head.marked else ""
+        if not self._within or self._begins(head, opening, words[1], mark):
+            draft = Draft(line.number, self.outline.section, self._dated(opening), mark=mark)
+            self.drafts.append(draft)
             self.outline.begin_report()
         elif head.label_end == head.label_start:
             # The numbers of a list inside a report are its words.
@@ -291,8 +293,10 @@ class Page:
         meant = replace(above, start=date.start, end=date.end, text=date.text)
         return replace(opening, date=meant)
 
-    def _begins(self, head: Cut, opening: Opening, plain: str) -> bool:
+    def _begins(self, head: Cut, opening: Opening, plain: str, mark: str) -> bool:
         above = self.drafts[-1]
+        if mark and mark == above.mark:
+            return True
         if above.closed and not goes_on(plain) and not is_phrase(plain, _LOOK):
             return True
         return begins(

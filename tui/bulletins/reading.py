@@ -1,5 +1,6 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -142,6 +143,9 @@ def _page(lines: list[Line], survey: Survey) -> Page:
 
 def _mentioned(drafts: list[Draft]) -> Calendar | None:
     months = [words.month for draft in drafts if (words := draft.date_words) and words.month]
+    written = Counter(words.year for draft in drafts if (words := draft.date_words) and words.year)
+    if written:
+        return Calendar(written.most_common(1)[0][0])
     year = mentioned_year((plain for draft in drafts for plain in draft.plains), months)
     return None if year is None else Calendar(year)
 

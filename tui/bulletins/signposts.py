@@ -19,7 +19,8 @@ _FEWEST = 2
 """One sign alone may be the author's."""
 
 
-_LABELLED = re.compile(r"[:—](?= ?\d{1,2} ?月)")
+_LABELLED = re.compile(r"(?:[:—]|(?<=[市州县区盟旗]))(?= ?\d{1,2} ?月 ?\d)")
+_BEFORE = frozenset("。!?)】 ")
 _LONGEST = 16
 """A place's name before a colon is no longer, in characters."""
 
@@ -57,5 +58,6 @@ def _labels(plain: str) -> Iterator[tuple[int, int]]:
         for start in range(max(0, end - _LONGEST), end - 1):
             named = naming(plain, start, ANYWHERE)
             if named is not None and named.full and named.end == end:
-                yield start, found.end()
+                if found[0] or start == 0 or plain[start - 1] in _BEFORE:
+                    yield start, found.end()
                 break

@@ -16,7 +16,9 @@ _HOLDS = re.compile(
     r"联合[^,]{2,16}?){0,2}"
     r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办)"
 )
-_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的")
+_DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2}月\d{1,2}日")
+_COUNTED = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⒛]")
+_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 _LOOK = 160
 _INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
@@ -26,7 +28,7 @@ _TOPIC = re.compile(
 )
 _FIRSTS = frozenset(
     "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第★☆●○◎◆◇■□▲△▼▽※·•*#|"
-    "☞►▶✦♦❖➤▍▎【[(〔答①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+    "☞►▶✦♦❖➤▍▎【[(〔答而①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
 """Signs a report inside a paragraph may begin with, when not with the name of a place."""
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
@@ -81,6 +83,12 @@ def _after_mark(plain: str, at: int) -> int:
     """无为市  ●5月13日,…: where the words begin after the mark of an item."""
     marker = MARKER.match(plain, at)
     return marker.end() if marker is not None and marker.end() < len(plain) else at
+
+
+def mark_of(words: str) -> str:
+    """What kind of mark an item begins with: its bullet, or what stands round its number."""
+    found = MARKER.match(words)
+    return _COUNTED.sub("1", found[0].strip()) if found is not None else ""
 
 
 def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, Naming] | None:
@@ -204,7 +212,7 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         return False
     if subject.named is None or not _differs(subject.named.place, region):
         return False
-    if opening.starts_dated:
+    if opening.starts_dated or (subject.named.full and _DATED_NEXT.match(plain, at + subject.end)):
         return True
     place = subject.named.place
     return (

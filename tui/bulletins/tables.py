@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.datewords import DateWords, date_at, date_in_cell
 from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
@@ -14,7 +14,7 @@ _COLUMNS = tuple(
     for name, pattern in (
         (
             "region",
-            r"(?:所在|所属)?(?:市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
+            r"(?:所在|所属)?(?:[省市县区州盟旗地、/()]{2,8}|市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
             r"县\(市、?区\)|"
             r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
         ),
@@ -183,7 +183,7 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
             continue
         text = "\n".join(part.strip() for part in words.split("\n"))
         line = Line(row.number, text, plain_of(text))
-        date = date_at(plain_of(above["date"]), 0) if above["date"] else None
+        date = date_in_cell(plain_of(above["date"])) if above["date"] else None
         if above["date"] and (date is None or len(above["date"]) > date.end):
             rest = (*rest, above["date"])
         region = above["region"] + _cell(row, columns.get("county"))
