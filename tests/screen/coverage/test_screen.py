@@ -195,3 +195,10 @@ async def test_an_index_that_grows_is_counted_again(monkeypatch: pytest.MonkeyPa
         assert said(app, "cell") == "塔城地区 · Undated · 1 report"
         await pilot.pause(0.3)
         assert len(looked_at) == 4
+
+
+async def test_the_bar_shows_that_the_newest_is_in_sight() -> None:
+    async with comparing("date:2021..2023", (60, 20)) as (_app, matrix, pilot):
+        await pilot.pause()
+        assert matrix.scroll_x > 0
+        assert matrix.horizontal_scrollbar.position == matrix.scroll_x

@@ -257,7 +257,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.import-paste": ("… or paste the bulletin here:", "……或在此粘贴简报正文："),
     "screen.import-read": ("Read", "读取"),
     "screen.export-write": ("Write", "写入"),
-    "screen.export-title": ("title line (may be empty)", "标题行（可空）"),
+    "screen.export-title": ("title line (optional)", "标题行（可空）"),
     "screen.export-numbered": ("numbered 一、（一）", "编号 一、（一）"),
     "screen.export-notes": ("with notes", "附备注"),
     "screen.export-basket": ("The basket: {summary}", "选文篮：{summary}"),

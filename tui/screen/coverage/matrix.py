@@ -49,6 +49,8 @@ class CoverageMatrix(ScrollView, can_focus=True):
         overflow-y: auto;
         scrollbar-gutter: stable;
         scrollbar-size: 1 1;
+        scrollbar-background: $surface;
+        scrollbar-corner-color: $surface;
         & > .coverage-matrix--head { color: $text-muted; text-style: bold; }
         & > .coverage-matrix--group { color: $text-accent; }
         & > .coverage-matrix--total { color: $text-muted; }
@@ -120,6 +122,12 @@ class CoverageMatrix(ScrollView, can_focus=True):
         self._column = min(self._column, grid.columns - 1)
         self.virtual_size = Size(grid.breadth, _HEADS + len(grid.lines))
         self._reach()
+        self.call_after_refresh(self._set_bars)
+
+    def _set_bars(self) -> None:
+        """Show where the table is scrolled to: bars that have just come do not know it."""
+        self.horizontal_scrollbar.position = self.scroll_x
+        self.vertical_scrollbar.position = self.scroll_y
 
     @property
     def cell(self) -> Cell | None:

@@ -85,11 +85,12 @@ class ExportDialog(Dialog[ExportOrder]):
             with Horizontal(classes="dialog-row"):
                 yield _select("grouping", _choices(Grouping), self._grouping)
                 yield _tick("numbered")
+            with Horizontal(classes="dialog-row"):
+                yield LineInput(
+                    placeholder=locale.text("screen.export-title"), id="export-title", compact=True
+                )
                 if self._notes:
                     yield _tick("notes")
-            yield LineInput(
-                placeholder=locale.text("screen.export-title"), id="export-title", compact=True
-            )
             with VerticalScroll(id="export-preview"):
                 yield Static(id="export-text")
             with Horizontal(classes="dialog-buttons"):
