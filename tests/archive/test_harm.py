@@ -15,7 +15,7 @@ import pytest
 
 from tests.bench.generate import reports
 from tui import locale
-from tui.archive import adding, storage, tables
+from tui.archive import storage, tables
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError, DamagedError, LockedError
 from tui.archive.names import file_name
@@ -181,15 +181,15 @@ def test_an_import_stopped_midway_leaves_the_archive_as_it_was(
 ) -> None:
     archive = Archive.open(tmp_path / "archive")
     archive.add([("a.txt", SOME[:2])])
-    add, calls = adding._add_to_file, []
+    write, calls = storage.write_new, []
 
     def stopped(*values: object) -> None:
         calls.append(values)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        add(*values)  # type: ignore[arg-type]
+        write(*values)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(adding, "_add_to_file", stopped)
+    monkeypatch.setattr(storage, "write_new", stopped)
     with pytest.raises(KeyboardInterrupt):
         archive.add([("b.txt", SOME[2:4]), ("c.txt", SOME[4:])])
     assert [path.name for path in archive.files()] == ["a.json"]

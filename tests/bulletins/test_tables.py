@@ -42,6 +42,13 @@ def test_a_table_within_a_cell_does_not_move_the_columns_outside() -> None:
     assert _read(rows)[-1] == ("建德市", "3月6日", "市妇联召开会议。")
 
 
+def test_a_table_copied_out_of_its_page() -> None:
+    reports = read_text(
+        f"<table>{HEAD}<tr><td>淳安县</td><td>3月5日</td><td>开会。</td></tr>"
+    ).reports
+    assert [(report.county, report.body) for report in reports] == [("淳安县", "开会。")]
+
+
 def test_absurd_spans_cost_nothing() -> None:
     rows = (
         '<tr><td colspan=9999 rowspan=9999>淳安县</td><td colspan="-1">3月5日</td></tr>'

@@ -74,6 +74,8 @@ def _add_files(
     folder: Path, batch: str, fresh: dict[str, list[Report]], facts: dict[str, dict[str, Any]]
 ) -> list[tuple[str, ArchiveError]]:
     """Write a file per bulletin; what was written is removed if the user stops it midway."""
+    from tui.archive.storage import write_new
+
     taken = {entry.name.lower() for entry in folder.iterdir()}
     written: list[Path] = []
     failed: list[tuple[str, ArchiveError]] = []
@@ -83,7 +85,7 @@ def _add_files(
             taken.add(target.name.lower())
             written.append(target)
             try:
-                _add_to_file(target, batch, {name: reports}, facts)
+                write_new(target, [facts[name]], (_record(report, batch) for report in reports))
             except ArchiveError as error:
                 failed.append((name, error))
     except BaseException:

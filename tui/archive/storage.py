@@ -1,7 +1,7 @@
 """TinyDB's storage for archives: UTF-8, one atomic write for all changes, the old version kept."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,10 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from tui.archive.errors import backup_of, unwritable
-from tui.archive.tables import read_tables
+from tui.archive.tables import IMPORTS, REPORTS, read_tables
 from tui.reports.files import write_atomically
+
+Rows = Iterable[tuple[str, Mapping[str, Any]]]
 
 
 class AtomicStorage(Storage):
@@ -41,7 +43,9 @@ class AtomicStorage(Storage):
         try:
             if self.path.exists():
                 write_atomically(backup_of(self.path), self.path.read_bytes())
-            write_atomically(self.path, encode(self._tables or {}))
+            tables = self._tables or {}
+            pieces = encoded((name, table.items()) for name, table in tables.items())
+            write_atomically(self.path, pieces)
         except OSError as error:
             raise unwritable(self.path, error) from error
 
@@ -56,10 +60,51 @@ def changing(path: Path) -> Iterator[TinyDB]:
     storage.save()
 
 
-def encode(tables: dict[str, dict[str, Any]]) -> bytes:
-    """The bytes of a TinyDB file; the same tables give the same bytes."""
-    text = json.dumps(tables, ensure_ascii=False, indent=1)
+def write_new(
+    path: Path, facts: Iterable[Mapping[str, Any]], records: Iterable[Mapping[str, Any]]
+) -> None:
+    """Make the file `path` of an import's facts and records, as TinyDB would, row by row.
+
+    Thousands of reports are never in memory as rows and as text at once.
+
+    Raises:
+        ArchiveError: no rights, no room; there is no file.
+    """
+    # The imports stand first, so that the head of the file tells of them.
+    tables = (IMPORTS, _numbered(facts)), (REPORTS, _numbered(records))
     try:
-        return (text + "\n").encode("utf-8")
+        write_atomically(path, encoded(tables))
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def _numbered(rows: Iterable[Mapping[str, Any]]) -> Rows:
+    return ((str(number), row) for number, row in enumerate(rows, start=1))
+
+
+def encode(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> bytes:
+    """The bytes of a TinyDB file; the same tables give the same bytes."""
+    return b"".join(encoded((name, table.items()) for name, table in tables.items()))
+
+
+def encoded(tables: Iterable[tuple[str, Rows]]) -> Iterator[bytes]:
+    """The bytes of a TinyDB file in pieces, a row each: `tables` by name, rows by number."""
+    before = "{\n "
+    for name, rows in tables:
+        yield f"{before}{json.dumps(name)}: ".encode()
+        opening = "{\n  "
+        for number, row in rows:
+            yield f"{opening}{json.dumps(number)}: ".encode() + _row(row)
+            opening = ",\n  "
+        yield b"{}" if opening[0] == "{" else b"\n }"
+        before = ",\n "
+    yield b"{}\n" if before[0] == "{" else b"\n}\n"
+
+
+def _row(row: Mapping[str, Any]) -> bytes:
+    """One row, as it stands two levels deep."""
+    text = json.dumps(row, ensure_ascii=False, indent=1)
+    try:
+        return text.replace("\n", "\n  ").encode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate has no UTF-8, but an escape
-        return (json.dumps(tables, indent=1) + "\n").encode("ascii")
+        return json.dumps(row, indent=1).replace("\n", "\n  ").encode("ascii")

@@ -13,6 +13,7 @@ from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import Naming, Scope, filed_from, first_named, naming
 from tui.bulletins.sections import Region, Section, region_of
+from tui.bulletins.shared import Shared
 from tui.bulletins.tables import Item
 from tui.bulletins.titles import title_of, told_apart
 from tui.reports.date import MeetingDate
@@ -67,8 +68,12 @@ class Draft:
 
     def add(self, number: int, text: str, plain: str) -> None:
         """Take in a paragraph from the line `number`, as written and folded."""
-        self.texts.append(text)
-        self.plains.append(plain)
+        if self.texts:
+            self.texts.append(text)
+            self.plains.append(plain)
+        else:
+            # A list made for one takes half the room; most reports have one paragraph.
+            self.texts, self.plains = [text], [plain]
         self.last = number
 
     def add_tag(self, words: str) -> None:
@@ -178,28 +183,19 @@ def _is_unsure(draft: Draft) -> bool:
     return draft.section.unclear or (named is not None and named.place is None)
 
 
-def reports_of(drafts: Sequence[Draft], setting: Setting) -> tuple[Report, ...]:
-    """The reports that `drafts` become, their titles told apart within a region."""
-    parts = [_parts(draft, setting) for draft in drafts]
-    titles = told_apart(
-        [
-            (
-                region.county.code if region.county else str(region.prefecture),
-                title,
-                "\n".join(draft.texts),
-            )
-            for draft, (region, _, title) in zip(drafts, parts, strict=True)
-        ]
-    )
-    return tuple(
-        _report(draft, region, reading, title, setting)
-        for draft, (region, reading, _), title in zip(drafts, parts, titles, strict=True)
-    )
+def reports_of(drafts: list[Draft], setting: Setting) -> tuple[Report, ...]:
+    """The reports that `drafts` become, their titles told apart within a region.
 
-
-def _parts(draft: Draft, setting: Setting) -> tuple[Region, DateReading, str]:
-    title = draft.section.headline or _title(draft)
-    return _region(draft, setting), read_date(draft, setting.calendar), title
+    The drafts are used up on the way, as there may be very many; `drafts` is empty afterwards.
+    """
+    shared = Shared()
+    drafts.reverse()
+    reports: list[Report] = []
+    while drafts:
+        reports.append(_report(drafts.pop(), setting, shared))
+    for index, title in told_apart(reports):
+        reports[index] = replace(reports[index], title=title)
+    return tuple(reports)
 
 
 def _title(draft: Draft) -> str:
@@ -264,9 +260,8 @@ def read_date(draft: Draft, calendar: Calendar) -> DateReading:
     return resolve(words, calendar)
 
 
-def _report(
-    draft: Draft, region: Region, reading: DateReading, title: str, setting: Setting
-) -> Report:
+def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
+    region, reading = _region(draft, setting), read_date(draft, setting.calendar)
     code = region.prefecture.code if region.prefecture else None
     body = "\n".join(draft.texts)
     return Report(
@@ -277,12 +272,12 @@ def _report(
         county=region.county.name if region.county else None,
         county_code=region.county.code if region.county else None,
         heading=draft.section.heading,
-        held=reading.held,
-        organisation=_organisation(draft),
-        title=title,
-        documents=documents_in(body),
+        held=shared.one(reading.held),
+        organisation=shared.one(_organisation(draft)),
+        title=draft.section.headline or _title(draft),
+        documents=shared.one(documents_in(body)),
         source=Source(setting.file, setting.bulletin, draft.number, "", draft.tag),
-        flags=(*region.flags, *reading.flags),
+        flags=shared.one((*region.flags, *reading.flags)),
     )
 
 

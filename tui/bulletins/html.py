@@ -25,6 +25,10 @@ _SILENT = frozenset(
 
 
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,300})</title", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"<(?:!doctype html|html|head|body|meta|title|div|p|h[1-6]|span|table|ul|ol|section|article)\b"
+)
+"""How a web page, or a piece of one that was copied, begins."""
 _PARTS = re.compile(r"\s*[-_|—–]+\s*")
 
 
@@ -103,4 +107,4 @@ def site_of(text: str) -> str:
 def is_html(text: str) -> bool:
     """Whether `text` is a web page, whatever its file is called."""
     head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype html", "<html")) or ("<html" in head and head[:1] == "<")
+    return bool(_BEGINS.match(head)) or ("<html" in head and head[:1] == "<")

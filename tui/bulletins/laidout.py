@@ -4,7 +4,7 @@ The grammar is `tui.reports.label`'s. A block is one report, word for word; what
 not say is read from its own words, so no block depends on the others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -94,9 +94,10 @@ def read_laid_out(text: str, file: str, year: int | None) -> LaidOut:
     return found
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+def _blocks(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     """Runs of lines that are not blank, each with the number of its first."""
     block: list[str] = []
+    number = 0
     for number, line in enumerate(lines, start=1):
         if line.strip(EDGES):
             block.append(line)
@@ -104,7 +105,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
             yield number - len(block), block
             block = []
     if block:
-        yield len(lines) + 1 - len(block), block
+        yield number + 1 - len(block), block
 
 
 def _heads(block: Sequence[str], found: LaidOut) -> int:

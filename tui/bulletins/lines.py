@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui.bulletins.plain import plain_of
+from tui.bulletins.shared import Shared
 
 EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 """What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
+
+_SHORT = 16
+"""Lines up to this length are kept once if they are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,15 @@ class Line:
     """Which of its cells are part of the one above."""
 
 
-def split_lines(text: str) -> list[str]:
-    """The raw lines of `text`, whatever ends them; form feeds end a line too."""
+def split_lines(text: str) -> Iterator[str]:
+    """The raw lines of `text`, whatever ends them, one by one; form feeds end a line too."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return text.replace("\u2029", "\n").replace("\x0c", "\n").split("\n")
+    text = text.replace("\u2029", "\n").replace("\x0c", "\n")
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -42,11 +51,16 @@ def lines_of(text: str) -> list[Line]:
 def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
     """Lines from numbered raw lines, blank ones left out."""
     blank = False
+    shared = Shared()
     for number, line in raw:
         text = line.strip(EDGES)
         if text:
             indented = line[:1] in EDGES
-            yield Line(number, text, plain_of(text), blank, indented, _cells(line))
+            # Headings and what stands round the text come again and again.
+            text = shared.one(text) if len(text) <= _SHORT else text
+            plain = plain_of(text)
+            plain = plain if plain is text or len(text) > _SHORT else shared.one(plain)
+            yield Line(number, text, plain, blank, indented, _cells(line))
         blank = not text
 
 

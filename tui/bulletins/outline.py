@@ -70,7 +70,9 @@ class Outline:
 
     def finish(self) -> None:
         """The end: what was met since the last report is bare."""
-        for met in self._waiting:
+        self._waiting.reverse()
+        while self._waiting:  # used up, as a page may have nothing but headings
+            met = self._waiting.pop()
             self.bare.append(LeftOut(met.line, met.text, "bulletins.left-heading"))
 
     def _meet(self, line: Line, text: str, named: Naming | None) -> None:

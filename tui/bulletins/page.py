@@ -17,6 +17,7 @@ from tui.bulletins.noise import Noise
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
 from tui.bulletins.records import Record, record_at
+from tui.bulletins.shared import Shared
 from tui.bulletins.splitting import Cut, cuts_of, head_of, mark_of
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import Item, columns_of, items_of, table_at
@@ -43,6 +44,7 @@ class Page:
         self._noise = Noise(lines)
         self._in_note = False
         self._index = 0
+        self._shared = Shared()
 
     @property
     def left_leads(self) -> bool:
@@ -144,7 +146,9 @@ class Page:
         if item.line.text and item.is_plain:
             self._take_cell(item)
         elif item.line.text:
-            draft = Draft.of_row(item, self.outline.of_row(item))
+            one = self._shared.one
+            draft = Draft.of_row(item, one(self.outline.of_row(item)))
+            draft.opening, draft.date = one(draft.opening), one(draft.date)
             self.drafts.append(draft)
             # The words name someone else than the cell: both are kept.
             rest += [item.body] if item.body and draft.opening.subject is not None else []
@@ -275,8 +279,9 @@ class Page:
         words = line.text[start:stop].strip(), line.plain[start:stop].strip()
         mark = mark_of(line.plain[head.start : start]) if head.marked else ""
         if not self._within or self._begins(head, opening, words[1], mark):
-            draft = Draft(line.number, self.outline.section, self._dated(opening), mark=mark)
-            self.drafts.append(draft)
+            section = self._shared.one(self.outline.section)
+            opening = self._shared.one(self._dated(opening))
+            self.drafts.append(Draft(line.number, section, opening, mark=mark))
             self.outline.begin_report()
         elif head.label_end == head.label_start:
             # The numbers of a list inside a report are its words.

@@ -49,15 +49,22 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
         file: name of its file, kept with every report.
         year: the year of dates where nothing in the text gives one.
     """
+    whole, lines, site = _taken_apart(text)
+    if whole:
+        return _laid_out(whole, file, year)
+    return read_lines(lines, file=file, year=year, site=site)
+
+
+def _taken_apart(text: str) -> tuple[str, list[Line], str]:
+    """A bulletin the program wrote as its text; of any other the lines, and whose page it is."""
     if is_html(text):
         text = without_readings(text)
         lines = html_lines(text)
-        if is_laid_out(whole := as_text(lines, numbered=False)):
-            return _laid_out(whole, file, year)
-        return read_lines(lines, file=file, year=year, site=site_of(text))
+        whole = as_text(lines, numbered=False)
+        return (whole, [], "") if is_laid_out(whole) else ("", lines, site_of(text))
     if is_laid_out(text):
-        return _laid_out(text, file, year)
-    return read_lines(lines_of(without_readings(text)), file=file, year=year)
+        return text, [], ""
+    return "", lines_of(without_readings(text)), ""
 
 
 def _laid_out(text: str, file: str, year: int | None) -> Reading:
@@ -81,31 +88,43 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
     """
     file = shown_name(path)
     content = file_content(path, encoding)
+    left_out: tuple[LeftOut, ...] = ()
     if isinstance(content, str):
-        reading = read_text(content, file=file, year=year)
-    elif is_laid_out(whole := as_text(content.lines, numbered=True)):
+        whole, lines, site = _taken_apart(content)
+    else:
+        lines, site, left_out = content.lines, "", content.left_out
+        whole = as_text(lines, numbered=True)
+        whole = whole if is_laid_out(whole) else ""
+    del content  # it takes as much room as the lines
+    if whole:
         reading = _laid_out(whole, file, year)
     else:
-        reading = read_lines(content.lines, file=file, year=year)
-        reading = replace(reading, left_out=(*content.left_out, *reading.left_out))
+        reading = read_lines(lines, file=file, year=year, site=site)
+        reading = replace(reading, left_out=(*left_out, *reading.left_out))
     if not reading.reports:
         raise BulletinError("bulletins.no-reports", file=file)
     return reading
 
 
 def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = "") -> Reading:
-    """The reports in the lines of a bulletin; `site` says whose page it is."""
+    """The reports in the lines of a bulletin; `site` says whose page it is.
+
+    The lines are used up, so that they and the reports need not have room at once.
+    """
     flat = list(flattened(closed_up(single_spaced(lines))))
+    lines.clear()
     whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
     heads = running_heads(whole, _is_page_number)
     running = [line for line in whole if line.plain in heads]
     whole = [line for line in whole if line.plain not in heads] if heads else whole
     whole = list(_parted_again(whole))
+    flat.clear()
     survey = survey_of(whole, site)
     page = _page(whole, survey)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
     setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
     published = calendar.published if survey.published else None
+    whole.clear()
     return Reading(
         reports_of(page.drafts, setting),
         survey.title,

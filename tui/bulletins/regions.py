@@ -45,9 +45,15 @@ class Scope:
 
     def within(self, place: Place) -> "Scope":
         """This scope with `place` for its centre."""
-        prefecture = places().prefecture_of(place)
-        county = place if place.level is Level.COUNTY else None
-        return Scope(county, prefecture, frozenset({place.code[:2]}))
+        return _scope_of(place)
+
+
+@cache
+def _scope_of(place: Place) -> Scope:
+    """The one scope for all that stands under `place`: a bulletin may have thousands."""
+    prefecture = places().prefecture_of(place)
+    county = place if place.level is Level.COUNTY else None
+    return Scope(county, prefecture, frozenset({place.code[:2]}))
 
 
 ANYWHERE = Scope()

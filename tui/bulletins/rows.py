@@ -4,6 +4,7 @@ import re
 
 from tui.bulletins.lines import EDGES, Line
 from tui.bulletins.plain import plain_of
+from tui.bulletins.shared import Shared
 
 _RUNS = re.compile(r"[ \t\r\n\f\v]+")
 """White space that a reader of the page sees as one blank."""
@@ -24,6 +25,7 @@ class Gathering:
         self.lines: list[Line] = []
         self._words: list[str] = []
         self._rows: list[_Row] = []
+        self._shared = Shared()
         self._reaching: dict[int, dict[int, int]] = {}
         """How many more rows the cell of a column reaches down, by how deep the table is."""
 
@@ -103,8 +105,10 @@ class Gathering:
         row = self._rows.pop()
         if not row.is_data or row.begun >= len(self.lines):
             return
+        # Regions and dates stand in many rows.
         cells = tuple(
-            "\n".join(line.text for line in self.lines[start:end]) for start, end in row.cells
+            self._shared.one("\n".join(line.text for line in self.lines[start:end]))
+            for start, end in row.cells
         )
         if sum(1 for cell in cells if cell) >= 2:
             text = " ".join(cell.replace("\n", " ") for cell in cells if cell)

@@ -1,9 +1,10 @@
 """One line that tells the reports of a county apart, made of a report's own words, undated."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.bulletins.openings import Opening
+from tui.reports.report import Report
 
 _LONGEST = 32
 _SHORTEST = 9
@@ -77,22 +78,23 @@ def _cited(title: str, room: int) -> str:
     return f"《{inner[: room - 3]}…》" if room >= 10 else ""
 
 
-def told_apart(titles: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Titles made different within a region.
+def told_apart(reports: Sequence[Report]) -> Iterator[tuple[int, str]]:
+    """New titles for those of `reports` whose title their region has twice, by their index.
 
-    Args:
-        titles: region, title and body of each report. A title that its region has twice is
-            followed by the next words of the body in which the two differ.
+    They are followed by the next words of the body in which the two differ.
     """
-    seen: dict[tuple[str, str], list[int]] = {}
-    for index, (region, title, _) in enumerate(titles):
-        seen.setdefault((region, title), []).append(index)
-    result = [title for _, title, _ in titles]
-    for (_, title), indexes in seen.items():
-        if len(indexes) > 1:
-            for index in indexes:
-                result[index] = _longer(title, titles[index][2])
-    return result
+    seen: set[str] = set()
+    common: set[str] = set()
+    for report in reports:
+        (common if report.title in seen else seen).add(report.title)
+    groups: dict[tuple[str, str], list[int]] = {}
+    for index, report in enumerate(reports):
+        if report.title in common:
+            region = report.county_code or report.prefecture or ""
+            groups.setdefault((region, report.title), []).append(index)
+    for alike in groups.values():
+        for index in alike if len(alike) > 1 else ():
+            yield index, _longer(reports[index].title, reports[index].body)
 
 
 def _longer(title: str, body: str) -> str:
