@@ -18,9 +18,11 @@ from tui.bulletins import read_text
 from tui.export import proofreader
 from tui.export import text as bulletin
 from tui.export.layout import ReadBack
+from tui.export.options import Options
 from tui.export.plain import plain
 from tui.export.said import facts
 from tui.export.text import write_text
+from tui.export.writing import preview
 from tui.reports.bundled import data_folder
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import attachment
@@ -151,6 +153,14 @@ def test_many_reports_look_like_few() -> None:
     written = check(own, read)
     days = ["09", "08", "08", "07", "08", "09", "09"]
     assert labels(written) == [f"〔2023-02-{day}〕" for day in days]
+
+
+@pytest.mark.usefixtures("in_pieces")
+@pytest.mark.parametrize("count", [2, 8, 1_000_000])
+def test_a_preview_is_how_the_whole_begins(count: int) -> None:
+    whole = "".join(write_text(BUNDLED[: min(count, 8)], read_back=read, count=count))
+    begins = preview(BUNDLED[:2], Options(), read_back=read, count=count)
+    assert whole.startswith(begins)
 
 
 @pytest.mark.usefixtures("in_pieces")

@@ -42,7 +42,8 @@ def write_text(
         read_back: reads a bulletin, to find out which reports need a label; without it all of
             them say everything.
         title: a line to stand above everything; empty for none.
-        count: how many reports there are, where that is known.
+        count: how many reports there are, where that is known; of a preview, how many the whole
+            export has.
     """
     top = f"{_no_label(title)}\n\n" if title else ""
     if read_back is None or (count is not None and count > MOST_READ_BACK):
@@ -50,7 +51,7 @@ def write_text(
     stream: Iterator[Report] = map(plain, reports)
     few = list(islice(stream, FEW + 1))
     proofreader = Proofreader(read_back)
-    if len(few) <= FEW:
+    if max(len(few), count or 0) <= FEW:
         return proofreader.write(few, top)
     return proofreader.write_many(chain(few, stream), top)
 

@@ -215,10 +215,14 @@ def preview(
     options: Options,
     *,
     read_back: ReadBack | None = None,
+    count: int | None = None,
     lines: int = 40,
 ) -> str:
-    """The first lines of an export, as a dialog shows them; of Word, its words as Markdown."""
+    """The first lines of an export, as a dialog shows them; of Word, its words as Markdown.
+
+    `count` is how many reports the whole export has.
+    """
     if options.format is Format.DOCX:
         options = replace(options, format=Format.MARKDOWN)
-    text = "".join(written(islice(reports, PREVIEW_REPORTS), options, read_back))
+    text = "".join(written(islice(reports, PREVIEW_REPORTS), options, read_back, count))
     return "\n".join(text.split("\n")[:lines]).rstrip("\n")

@@ -94,3 +94,16 @@ def _in_period(query: Query, first: date, period: Period) -> Query:
         ):
             return query.with_values(Field.DATE, value)
     return query.and_(Query((FieldValues(Field.DATE, value),)))
+
+
+def group_line(labels: list[str], cells: int) -> str:
+    """The labels above columns, each where its first column begins, as far as there is room."""
+    line = ""
+    for number, label in enumerate(labels):
+        if number and labels[number - 1] == label:
+            continue
+        begins = number * cells + 1
+        ends = next((n for n in range(number, len(labels)) if labels[n] != label), len(labels))
+        if len(label) < (ends - number) * cells and len(line) <= begins:
+            line = line.ljust(begins) + label
+    return line.ljust(len(labels) * cells)

@@ -16,7 +16,7 @@ from tui import locale
 from tui.query.coverage import Coverage
 from tui.screen.bindings import key
 from tui.screen.cells import fit, fit_right
-from tui.screen.coverage.cells import column_label, group_label
+from tui.screen.coverage.cells import column_label, group_label, group_line
 from tui.screen.coverage.grid import Cell, Grid
 
 NOBODY = "·"
@@ -181,7 +181,7 @@ class CoverageMatrix(ScrollView, can_focus=True):
         style, period = base + self._style("head"), grid.table.period
         days = [grid.table.periods[column - grid.fixed] for column in self._visible(grid)]
         if y == 0:
-            groups = _groups([group_label(day, period) for day in days], grid.cell_width)
+            groups = group_line([group_label(day, period) for day in days], grid.cell_width)
             return self._join(grid, [Segment(" " * grid.frozen, style)], [Segment(groups, style)])
         frozen = fit(locale.text("coverage.region"), grid.name_width)
         frozen += fit_right(locale.text("coverage.total"), grid.total_width)
@@ -303,16 +303,3 @@ class CoverageMatrix(ScrollView, can_focus=True):
         """Ask for the reports of the cell."""
         if (cell := self.cell) is not None:
             self.post_message(self.CellChosen(cell))
-
-
-def _groups(labels: list[str], cells: int) -> str:
-    """The labels above columns, each where its first column begins, as far as there is room."""
-    line = ""
-    for number, label in enumerate(labels):
-        if number and labels[number - 1] == label:
-            continue
-        begins = number * cells + 1
-        ends = next((n for n in range(number, len(labels)) if labels[n] != label), len(labels))
-        if len(label) < (ends - number) * cells and len(line) <= begins:
-            line = line.ljust(begins) + label
-    return line.ljust(len(labels) * cells)

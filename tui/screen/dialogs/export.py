@@ -159,7 +159,9 @@ class ExportDialog(Dialog[ExportOrder]):
 
     def _preview(self) -> str:
         try:
-            text = preview(self.offer.sample, self.options, read_back=self._read_back)
+            offer = self.offer
+            count = offer.summary.reports
+            text = preview(offer.sample, self.options, read_back=self._read_back, count=count)
         except ExportError as error:
             return str(error)
         return "\n".join(map(neutral, text.split("\n")))
