@@ -61,13 +61,9 @@ def begins(
     continues the report where its subject is the same body, a team the report spoke of, or absent.
 
     Args:
-        head: what stands before its words.
-        opening: how it opens.
-        plain: its folded words.
-        above: who the report above is about, as folded words.
-        place: where the report above is from.
-        headed: whether the bulletin has headings.
-        titled: whether the report above has a headline of its own.
+        head, opening, plain: what stands before its words, how they open, the folded words.
+        above, place: who the report above is about, as folded words, and where it is from.
+        headed, titled: whether the bulletin has headings, and the report above a headline.
     """
     if head.start > 0 or opening.lead_end > 0:
         return True

@@ -46,7 +46,7 @@ _PATTERN = re.compile(
         (?:(?P<ly>\d{{4}}){_S}年{_S}(?=\d{{2,4}}{_S}日)|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
         (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}}){_S}日(?!内|游|报|元)
         (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
-    |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|前天|前日)
+    |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|同一天|前天|前日)
         |(?P<rm2>本月|上月)(?P<rpart>上旬|中旬|下旬|底|末|初)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
           (?:日(?!内|游|报|元)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
@@ -90,7 +90,7 @@ class DateWords:
     @property
     def counts_from_text(self) -> bool:
         """当天 and the like count from the report they stand in."""
-        return self.text in ("当天", "当日", "同日")
+        return self.text in ("当天", "当日", "同日", "同一天")
 
     @property
     def is_lost(self) -> bool:

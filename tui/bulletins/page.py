@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.bulletins.beginnings import begins, goes_on, opens
 from tui.bulletins.chrome import is_note
@@ -14,8 +13,9 @@ from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
-from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.openings import Opening
 from tui.bulletins.outline import Outline
+from tui.bulletins.pieces import LOOK, alone, below, same_day
 from tui.bulletins.records import Record, record_at
 from tui.bulletins.shared import Shared
 from tui.bulletins.splitting import Cut, cuts_of, head_of, mark_of
@@ -27,8 +27,6 @@ from tui.reports.places import Place
 _ENDS = frozenset('。!?;"”)】…')
 _SAYS = re.compile(r"\w")
 """What the rule below the head of a table in plain text, |---|---|, has nothing of."""
-_LOOK = 300
-"""How much of a paragraph is looked at to see how it opens."""
 
 
 class Page:
@@ -241,7 +239,7 @@ class Page:
         section = self.outline.section
         opening = self._opening(plain, head)
         region = opening.place or section.county or section.prefecture
-        if self._sums_up(plain[head.body : head.body + _LOOK].partition("。")[0]):
+        if self._sums_up(plain[head.body : head.body + LOOK].partition("。")[0]):
             region = None
         follows = next(cuts_of(plain, section.scope, region, head.body), None)
         stop = follows.start if follows is not None else len(plain)
@@ -255,20 +253,10 @@ class Page:
         return follows
 
     def _opening(self, plain: str, head: Cut) -> Opening:
-        """How a piece opens; who the next report of the paragraph is about is not who it is."""
         scope = self.outline.section.scope
-        near = plain[head.body : head.body + _LOOK]
-        opening = opening_of(near, scope)
-        subject = opening.subject
-        if subject is None or "。" not in near[: subject.start] or not self._within:
-            return opening
-        above = self._place(self.drafts[-1])
-        follows = next(cuts_of(plain, scope, above, head.body), None)
-        if follows is None or follows.start - head.body > subject.start:
-            return opening
-        if follows.named is None and not goes_on(near):
-            return opening
-        return opening_of(plain[head.body : follows.start], scope)
+        if not self._within:
+            return alone(plain, head, scope)
+        return below(plain, head, scope, self._place(self.drafts[-1]))
 
     def _sums_up(self, plain: str) -> bool:
         """Whether the first words of a paragraph of several reports only introduce them."""
@@ -279,8 +267,9 @@ class Page:
         words = line.text[start:stop].strip(), line.plain[start:stop].strip()
         mark = mark_of(line.plain[head.start : start]) if head.marked else ""
         if not self._within or self._begins(head, opening, words[1], mark):
+            above = self.drafts[-1].date_words if self.drafts else None
             section = self._shared.one(self.outline.section)
-            opening = self._shared.one(self._dated(opening))
+            opening = self._shared.one(same_day(opening, above))
             self.drafts.append(Draft(line.number, section, opening, mark=mark))
             self.outline.begin_report()
         elif head.label_end == head.label_start:
@@ -289,20 +278,11 @@ class Page:
         self.drafts[-1].add(line.number, *words)
         self.outline.fresh = False
 
-    def _dated(self, opening: Opening) -> Opening:
-        """同日,…: the day of the report above."""
-        date = opening.date
-        above = self.drafts[-1].date_words if self.drafts else None
-        if date is None or date.text != "同日" or above is None:
-            return opening
-        meant = replace(above, start=date.start, end=date.end, text=date.text)
-        return replace(opening, date=meant)
-
     def _begins(self, head: Cut, opening: Opening, plain: str, mark: str) -> bool:
         above = self.drafts[-1]
         if mark and mark == above.mark:
             return True
-        if above.closed and not goes_on(plain) and not is_phrase(plain, _LOOK):
+        if above.closed and not goes_on(plain) and not is_phrase(plain, LOOK):
             return True
         return begins(
             head,

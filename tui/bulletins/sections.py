@@ -1,5 +1,6 @@
 """The section of a bulletin a report stands in: the heading above it, and where that is."""
 
+import re
 from dataclasses import dataclass, replace
 
 from tui.bulletins.dates import Calendar
@@ -9,6 +10,11 @@ from tui.bulletins.organisations import Subject
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.reports.places import Level, Place, places
+
+_OWN = re.compile(
+    r"(?:[市州盟]|地区)?(?:本级|[市州盟地]直(?:属|机关|属?单位|属机关)?)$|[市州盟地]直"
+)
+"""市本级, 州直单位: the prefecture's own, below its heading."""
 
 UNCLEAR_REGION = "bulletins.unclear-region"
 REGION_DIFFERS = "bulletins.region-differs"
@@ -50,6 +56,9 @@ class Section:
             return replace(self, headline="", date=heading.date)
         if heading.kind is HeadingKind.YEAR:
             return replace(self, headline="", calendar=Calendar(heading.year))
+        if heading.named is None and self.prefecture is not None and _OWN.match(heading.text):
+            within = page.within(self.prefecture)
+            return replace(self, heading=heading.text, county=None, body=None, scope=within)
         if heading.named is None:
             return Section(
                 heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart

@@ -1,0 +1,45 @@
+"""How a piece of a paragraph opens, seen with the report above it."""
+
+from dataclasses import replace
+
+from tui.bulletins.beginnings import goes_on
+from tui.bulletins.datewords import DateWords
+from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.regions import Scope
+from tui.bulletins.splitting import Cut, cuts_of
+from tui.reports.places import Place
+
+LOOK = 300
+"""How much of a paragraph is looked at to see how it opens."""
+
+
+def alone(plain: str, head: Cut, scope: Scope) -> Opening:
+    """How a piece opens that no report stands above."""
+    return opening_of(plain[head.body : head.body + LOOK], scope)
+
+
+def below(plain: str, head: Cut, scope: Scope, place: Place | None) -> Opening:
+    """How a piece opens below a report from `place`.
+
+    Who the next report of the paragraph is about is not who this one is.
+    """
+    opening = alone(plain, head, scope)
+    subject = opening.subject
+    near = plain[head.body : head.body + LOOK]
+    if subject is None or "。" not in near[: subject.start]:
+        return opening
+    follows = next(cuts_of(plain, scope, place, head.body), None)
+    if follows is None or follows.start - head.body > subject.start:
+        return opening
+    if follows.named is None and not goes_on(near):
+        return opening
+    return opening_of(plain[head.body : follows.start], scope)
+
+
+def same_day(opening: Opening, above: DateWords | None) -> Opening:
+    """同日,…: dated with the day of the report above."""
+    date = opening.date
+    if date is None or date.text not in ("同日", "同一天") or above is None:
+        return opening
+    meant = replace(above, start=date.start, end=date.end, text=date.text)
+    return replace(opening, date=meant)
