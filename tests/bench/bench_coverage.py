@@ -1,7 +1,8 @@
 """Counting who has reported: ``python -m tests.bench.bench_coverage FOLDER``.
 
 Milliseconds of a whole coverage over an archive such as `tests.bench.generate` writes, in the
-median; the archive's index is made first where there is none.
+median, the regions having been counted before as for the browser's tree; the archive's index is
+made first where there is none.
 """
 
 import argparse

@@ -14,6 +14,9 @@ from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, Regio
 from tui.query.cells import periods_of
 from tui.query.matching import RegionOrder, region_order
 
+KEPT = 8
+"""Queries whose counts per region are remembered: for the tree, then for the coverage."""
+
 ORGANISATIONS = " JOIN organisation ON organisation.id = report.organisation"
 DOCUMENTS = (
     f" JOIN citation ON citation.number = {NUMBER}"
@@ -34,6 +37,15 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
         return dict(reader.connection.execute("SELECT id, count FROM region WHERE count > 0"))
     if plan.impossible:
         return {}
+    counted = reader.names.counted
+    if plan not in counted:
+        if len(counted) == KEPT:
+            counted.clear()
+        counted[plan] = _by_region(reader, plan)
+    return counted[plan]
+
+
+def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
     # SQLite groups by sorting, which takes twice as long as writing all of them in one text.
     sql, values = plan.sql(f"group_concat({NUMBER} & {reader.layout.region_mask})")
     (rows,) = reader.connection.execute(sql, values).fetchone()

@@ -27,6 +27,8 @@ class Names:
         self._found: dict[tuple[str, str], list[int]] = {}
         self._terms: dict[str, Term] = {}
         self._remembered: dict[tuple[str, str], str | None] = {}
+        self.counted: dict[object, dict[int, int]] = {}
+        """How many matches a plan has in each row of the table of regions."""
 
     def remembered(self, kind: str, word: str, find: Callable[[str], str | None]) -> str | None:
         """What `find` gives for a word, looked for only once."""
