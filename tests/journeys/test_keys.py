@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.widgets import Input, Static
@@ -240,3 +241,16 @@ async def test_the_palette_speaks_the_interface_s_language(archive: Path) -> Non
         assert not clerk.sees("No matches")
         await clerk.press("enter")
         assert dialog(clerk) == "BrowserScreen"
+
+
+@pytest.mark.parametrize("key", ["e", "b", "c", "i", "question_mark", "r", "f"])
+async def test_a_dialog_is_left_faster_than_it_is_drawn(archive: Path, key: str) -> None:
+    async with at_work(archive) as clerk:
+        for _ in range(10):
+            for pressed in (key, "escape", "escape"):
+                clerk.app.post_message(events.Key(pressed, key if len(pressed) == 1 else None))
+            await clerk.settle()
+            while len(clerk.app.screen_stack) > 1:
+                await clerk.press("escape")
+        assert clerk.app.is_running
+        assert clerk.reading

@@ -11,7 +11,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -24,6 +23,7 @@ from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.charts.plot import RegionChart, TimeChart
 from tui.screen.desk import AGAIN
+from tui.screen.over import OverScreen
 from tui.screen.panes.hints import Hints
 
 FEW_MONTHS = 2
@@ -84,7 +84,7 @@ def count_days(catalog: Catalog, query: Query) -> tuple[tuple[str, int], ...]:
     return tuple((f"{day:%m-%d}", counts[day]) for day in days)
 
 
-class ChartScreen(ModalScreen[None]):
+class ChartScreen(OverScreen[None]):
     """One chart at a time, or where there is room both."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012

@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -26,6 +25,7 @@ from tui.screen.coverage.cells import cell_query, period_words, prefecture_name,
 from tui.screen.coverage.grid import Cell
 from tui.screen.coverage.matrix import CoverageMatrix
 from tui.screen.desk import AGAIN
+from tui.screen.over import OverScreen
 from tui.screen.panes.hints import Hints
 
 
@@ -45,7 +45,7 @@ It is called in a thread.
 """
 
 
-class CoverageScreen(ModalScreen[Query | None]):
+class CoverageScreen(OverScreen[Query | None]):
     """Shows the coverage of a query; gives back the query of the cell chosen, if any."""
 
     DEFAULT_CSS = """

@@ -3,14 +3,14 @@
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import BindingType
-from textual.screen import ModalScreen
 
 from tui.screen.bindings import key
+from tui.screen.over import OverScreen
 
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+class Dialog(OverScreen[Answer | None], Generic[Answer]):
     """A box over the browser."""
 
     CSS_PATH = "dialogs.tcss"

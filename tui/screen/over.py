@@ -1,0 +1,35 @@
+"""What stands over the browser and is left again, by keys that may be faster than its drawing."""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class OverScreen(ModalScreen[Answer]):
+    """A screen over the browser."""
+
+    _is_left = False
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Leave with an answer, once, and not before everything on the screen is there.
+
+        Widgets that are taken away while they are being set up fail.
+        """
+        if not self.is_mounted:
+            self.call_later(self._leave, result)
+        elif not self._is_left and not self._is_answered:
+            self._is_left = self.is_active
+            return super().dismiss(result)
+        return AwaitComplete()
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether whoever waits for the answer has one, or waits no longer."""
+        futures = [waiting.future for waiting in self._result_callbacks]
+        return any(future is not None and future.done() for future in futures)
+
+    def _leave(self, result: Answer | None) -> None:
+        self.dismiss(result)
