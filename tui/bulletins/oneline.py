@@ -141,6 +141,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
             continue
         if _OPEN.search(plain, max(0, start - 41), start) or plain[start] in _UNITS:
             continue
+        if _is_day(above):
+            continue
         stamped = _YEARED.match(plain, start) or _TURN.match(plain, start)
         if page and end - start > 1 and (stamped or _was_line(above, begun)):
             cuts.append(start)
@@ -149,6 +151,12 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         if _begins(plain, start, end, follows, above[-1] in _ENDS, after_cut, scope):
             cuts.append(start)
     return cuts
+
+
+def _is_day(above: str) -> bool:
+    """4月2日 海口市民政局…: a day belongs to the words after it."""
+    date = date_at(above, 0)
+    return date is not None and date.year is None and date.end == len(above)
 
 
 def _was_line(above: str, begun: bool) -> bool:

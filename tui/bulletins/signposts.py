@@ -19,7 +19,7 @@ _FEWEST = 2
 """One sign alone may be the author's."""
 
 
-_LABELLED = re.compile(r"(?:[:—]|(?<=[市州县区盟旗]))(?= ?\d{1,2} ?月 ?\d)")
+_LABELLED = re.compile(r"(?:[:—]|(?<=[市州县区盟旗]))(?= ?\d{1,2} ?月 ?\d{1,2} ?日?(?! ?[电讯]))")
 _BEFORE = frozenset("。!?)】 ")
 _LONGEST = 16
 """A place's name before a colon is no longer, in characters."""
@@ -58,6 +58,7 @@ def _labels(plain: str) -> Iterator[tuple[int, int]]:
         for start in range(max(0, end - _LONGEST), end - 1):
             named = naming(plain, start, ANYWHERE)
             if named is not None and named.full and named.end == end:
-                if found[0] or start == 0 or plain[start - 1] in _BEFORE:
+                whole = any(place.name == plain[start:end] for place in named.candidates)
+                if found[0] or (whole and (start == 0 or plain[start - 1] in _BEFORE)):
                     yield start, found.end()
                 break
