@@ -64,7 +64,7 @@ class ReadingPane(CitingView, can_focus=True):
         &:focus { border: round $border; }
         & > .reading-pane--region { color: $text-accent; }
         & > .reading-pane--date { color: $text-muted; }
-        & > .reading-pane--note { color: $text-warning; text-style: italic; }
+        & > .reading-pane--note { color: $text-warning; }
         & > .reading-pane--heading { color: $text-primary; text-style: bold; }
         & > .reading-pane--document { color: $text-secondary; text-style: underline; }
         & > .reading-pane--document-current {
