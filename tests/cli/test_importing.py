@@ -117,7 +117,7 @@ def test_nothing_but_refused_files(run: Run, tmp_path: Path) -> None:
 def test_an_empty_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     answer = run("import", "--yes", tmp_path / "in")
-    assert (answer.status, answer.err) == (1, "There are no files to import.\n")
+    assert (answer.status, answer.err) == (1, "There are no files in in.\n")
 
 
 def test_standard_input(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

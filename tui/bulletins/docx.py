@@ -30,9 +30,9 @@ _MOST_PARTS = 30
 
 _DAMAGE = (
     *(zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
-    *(NotImplementedError, RuntimeError, ValueError),
+    *(NotImplementedError, RuntimeError, ValueError, zipfile.BadZipFile),
 )
-"""What reading a damaged archive can raise besides `zipfile.BadZipFile`."""
+"""What reading a damaged archive can raise."""
 _DOCUMENT = "word/document.xml"
 _NOTES = {"footnotes": "footnote", "endnotes": "footnote", "comments": "comment"}
 """Parts with notes, and what the notes are as something left out."""
@@ -48,10 +48,14 @@ def docx_lines(path: Path, file: str) -> tuple[list[Line], list[LeftOut]]:
         BulletinError: it is no Word file, too large, damaged, or declares entities.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _Parts(archive, file).read()
+        archive = zipfile.ZipFile(path)
     except zipfile.BadZipFile:
         raise _refused(file, "bulletins.no-zip") from None
+    except _DAMAGE:
+        raise _refused(file, "bulletins.damaged-zip") from None
+    try:
+        with archive:
+            return _Parts(archive, file).read()
     except expat.ExpatError:
         raise _refused(file, "bulletins.bad-xml") from None
     except DeclarationError:

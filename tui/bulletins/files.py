@@ -21,6 +21,10 @@ _OTHERS = frozenset(
     )
 )
 _CONTROLS = frozenset(range(9)) | frozenset(range(14, 27))
+_STRAY = 5
+"""Control codes that the text of a few lines may have caught."""
+LARGEST = 40_000_000
+"""Bytes of a file; one of short reports takes ten times as much to read."""
 _ZIP = b"PK\x03\x04"
 _WORD_ONCE = b"\xd0\xcf\x11\xe0"
 
@@ -68,16 +72,20 @@ def _content(path: Path, file: str) -> bytes:
     try:
         if path.is_dir():
             raise BulletinError("bulletins.is-folder", file=file)
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
         raise BulletinError("bulletins.unreadable", file=file, reason=reason) from None
+    if len(content) > LARGEST:
+        raise BulletinError("bulletins.too-long", file=file, limit=LARGEST // 1_000_000)
     if not content.strip():
         raise BulletinError("bulletins.empty", file=file)
     return content
 
 
 def _is_binary(text: str) -> bool:
-    """More than one control code in a hundred characters: not a text anyone wrote."""
+    """More than one control code in a hundred characters, and some: not a text anyone wrote."""
     sample = text[:20_000]
-    return sum(1 for sign in sample if ord(sign) in _CONTROLS) * 100 > len(sample)
+    codes = sum(1 for sign in sample if ord(sign) in _CONTROLS)
+    return (codes - _STRAY) * 100 > len(sample)

@@ -1,13 +1,13 @@
 """A saved web page to lines: blocks and breaks end a line, rows of data keep their cells.
 
-The parser of the standard library reads tags one after another, so depth costs nothing.
+Tags are taken one after another, so depth costs nothing.
 """
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 from tui.bulletins.lines import Line
+from tui.bulletins.markup import tokens
 from tui.bulletins.rows import Gathering
 
 _BLOCKS = frozenset(
@@ -29,72 +29,75 @@ _BEGINS = re.compile(
     r"<(?:!doctype html|html|head|body|meta|title|div|p|h[1-6]|span|table|ul|ol|section|article)\b"
 )
 """How a web page, or a piece of one that was copied, begins."""
+_SPAN = re.compile(
+    r"\b(rowspan|colspan)\s{0,9}=\s{0,9}[\"']?\s{0,9}(\d{1,4})(?!\d)", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*[-_|—–]+\s*")
 
 
-class _Page(HTMLParser):
+class _Page:
+    """Turns the tags and words of a page into lines."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.gathering = Gathering()
-        self._silent: str | None = None
+        self._gathering = Gathering()
+        self._silent = ""
+        """The element that is passed over, and how many of its name are open."""
         self._depth = 0
+        self._line = 0
 
-    @property
-    def _line(self) -> int:
-        return self.getpos()[0]
+    def read(self, page: str) -> list[Line]:
+        for token in tokens(page):
+            self._line = token.line
+            if not token.name:
+                if not self._silent:
+                    self._gathering.add(token.words)
+            elif token.is_end:
+                self._end(token.name)
+            elif token.name not in _SILENT or not token.attributes.endswith("/"):
+                self._start(token.name, token.attributes)
+        return self._gathering.finish(self._line)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _start(self, tag: str, attributes: str) -> None:
         if tag == "body":
-            self._silent = None
-        if self._silent is not None:
+            self._silent = ""
+        if self._silent:
             self._depth += tag == self._silent
         elif tag in _SILENT:
             self._silent, self._depth = tag, 1
         elif tag == "tr":
-            self.gathering.begin_row(self._line)
+            self._gathering.begin_row(self._line)
         elif tag in ("td", "th"):
-            self.gathering.begin_cell(self._line, _span(attrs, "rowspan"), _span(attrs, "colspan"))
+            rows, columns = _span(attributes, "rowspan"), _span(attributes, "colspan")
+            self._gathering.begin_cell(self._line, rows, columns)
         elif tag in _BLOCKS:
-            self.gathering.end_line(self._line)
+            self._gathering.end_line(self._line)
             if tag == "table":
-                self.gathering.begin_table()
+                self._gathering.begin_table()
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SILENT:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._silent is not None:
+    def _end(self, tag: str) -> None:
+        if self._silent:
             self._depth -= tag == self._silent
             if self._depth <= 0:
-                self._silent = None
+                self._silent = ""
         elif tag == "tr":
-            self.gathering.end_row(self._line)
+            self._gathering.end_row(self._line)
         elif tag in ("td", "th"):
-            self.gathering.end_cell(self._line)
+            self._gathering.end_cell(self._line)
         elif tag in _BLOCKS:
-            self.gathering.end_line(self._line)
-
-    def handle_data(self, data: str) -> None:
-        if self._silent is None:
-            self.gathering.add(data)
-
-    def finish(self) -> list[Line]:
-        self.close()
-        return self.gathering.finish(self._line)
+            self._gathering.end_line(self._line)
 
 
-def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+def _span(attributes: str, name: str) -> int:
     """How many rows or columns a cell takes up."""
-    span = dict(attrs).get(name) or ""
-    return max(1, int(span)) if span.isdecimal() and len(span) < 5 else 1
+    for found in _SPAN.finditer(attributes) if name in attributes.lower() else ():
+        if found[1].lower() == name:
+            return max(1, int(found[2]))
+    return 1
 
 
 def html_lines(text: str) -> list[Line]:
     """The visible lines of a web page."""
-    page = _Page()
-    page.feed(text)
-    return page.finish()
+    return _Page().read(text)
 
 
 def site_of(text: str) -> str:

@@ -9,6 +9,8 @@ from tui.bulletins.shared import Shared
 EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 """What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
 
+_WIDEST = 100
+"""A line with more bars or tabs is no row of a table."""
 _SHORT = 16
 """Lines up to this length are kept once if they are the same."""
 
@@ -65,6 +67,8 @@ def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
+    if max(line.count("|"), line.count("\t")) > _WIDEST:
+        return ()
     if line.count("|") > 2 and line.strip(EDGES)[0] == "|" and line.strip(EDGES)[-1] == "|":
         return tuple(cell.strip(EDGES) for cell in line.strip(EDGES)[1:-1].split("|"))
     if line.count("\t") < 2:

@@ -26,7 +26,7 @@ from tui.reports.places import Place
 
 _ENDS = frozenset('。!?;"”)】…')
 _SAYS = re.compile(r"\w")
-"""What the rule below the head of a table in plain text, |---|---|, has nothing of."""
+"""What rules have nothing of: ……, or |---|---| below the head of a table in plain text."""
 
 
 class Page:
@@ -194,7 +194,9 @@ class Page:
         return topic_heading(line.text, line.plain)
 
     def _take_words(self, line: Line) -> None:
-        if self._is_furniture(line):
+        if not _SAYS.search(line.plain):
+            self._leave(line, "rule")
+        elif self._is_furniture(line):
             self._leave(line, "furniture")
         elif self._is_lead(line):
             self._leave(line, "lead")

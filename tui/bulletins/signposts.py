@@ -7,7 +7,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere
 from tui.bulletins.regions import ANYWHERE, naming
 
-_MARKS = rf"{MARK}(?: ?{MARK})*"
+_MARKS = rf"{MARK}(?: ?{MARK}){{0,5}}"
 _NAME = r"[\u4e00-\u9fff](?: ?[\u4e00-\u9fff·]){1,15}"
 _HEADING = re.compile(
     rf"(?:(?P<marks>{_MARKS}) ?|(?P<open>[【〔\[]) ?|(?<=[ 。!?)]))(?P<name>{_NAME})"

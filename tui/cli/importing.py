@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from tui import locale
 from tui.archive.archive import Archive
 from tui.archive.imports import ImportResult
 from tui.bulletins import BulletinError, read_file
+from tui.bulletins.files import LARGEST
+from tui.bulletins.folders import bulletin_files
 from tui.cli.opened import UsageError
 from tui.cli.output import put, say, tell
 from tui.cli.preview import Bulletin, compared, preview, show
@@ -34,9 +36,8 @@ def run(arguments: Namespace) -> Status:
         say(str(error))
     status = Status.REFUSED if refused else Status.DONE
     if not bulletins:
-        if not refused:
-            tell("cli.no-files")
-        return status or Status.NOTHING
+        only_empty = all(error.key == "bulletins.empty-folder" for error in refused)
+        return Status.NOTHING if only_empty else status
     archive = Archive.open(arguments.archive)
     if arguments.dry_run:
         show(bulletins, compared(archive, bulletins), as_json=arguments.json)
@@ -57,7 +58,7 @@ def read(
     bulletins: list[Bulletin] = []
     refused: list[JianbaoError] = []
     with tempfile.TemporaryDirectory() as spool:
-        files = list(bulletin_files(paths, Path(spool)))
+        files = found(paths, Path(spool), refused)
         with progress("cli.reading", lambda: len(files)) as done:
             for count, path in enumerate(files, 1):
                 try:
@@ -74,21 +75,21 @@ def read(
     return bulletins, refused
 
 
-def bulletin_files(paths: Iterable[str], spool: Path) -> Iterator[Path]:
-    """The files that are meant: those of a folder and its folders by name, without hidden ones.
+def found(paths: Iterable[str], spool: Path, refused: list[JianbaoError]) -> list[Path]:
+    """The files that are meant; `refused` gets the folders nothing was found in.
 
     Standard input becomes a file in `spool`, so that it may be anything a file may be.
     """
+    files: list[Path] = []
     for name in paths:
         path = Path(name)
         if name == STDIN:
             path = spool / "stdin"
-            path.write_bytes(sys.stdin.buffer.read())
-            yield path
-        elif path.is_dir():
-            yield from sorted(file for file in path.rglob("[!.]*") if file.is_file())
-        else:
-            yield path
+            path.write_bytes(sys.stdin.buffer.read(LARGEST + 1))
+        some, errors = bulletin_files(path)
+        files += some
+        refused += errors
+    return files
 
 
 def ask(count: int) -> bool:

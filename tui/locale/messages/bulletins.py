@@ -20,6 +20,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file}：没有名为 {encoding} 的编码。",
     ),
     "bulletins.unreadable": ("{file} cannot be read: {reason}.", "无法读取 {file}：{reason}。"),
+    "bulletins.too-long": (
+        "{file} was refused: it is larger than {limit} MB; cut it into several files.",
+        "{file} 已被拒绝：超过 {limit} MB，请分成几个文件。",
+    ),
+    "bulletins.empty-folder": ("There are no files in {file}.", "{file} 中没有文件。"),
     "bulletins.is-folder": (
         "{file} is a folder, not a bulletin.",
         "{file} 是文件夹，不是简报。",

@@ -167,7 +167,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is no terminal to ask on; add --yes to import, or --dry-run to look first.",
         "没有终端可供询问；请加 --yes 直接导入，或用 --dry-run 先看一遍。",
     ),
-    "cli.no-files": ("There are no files to import.", "没有可导入的文件。"),
     "cli.left-out": (
         "left out: line {line}, {reason}: {text}",
         "未收：第 {line} 行，{reason}：{text}",

@@ -9,9 +9,9 @@ from textual.screen import Screen
 from tui import locale
 from tui.archive.imports import ImportResult
 from tui.bulletins.errors import BulletinError
+from tui.bulletins.folders import bulletin_files
 from tui.bulletins.reading import Reading, read_file, read_text
 from tui.query.repeats import Repeats, repeats
-from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.desk import Desk
@@ -61,7 +61,7 @@ def _store(desk: Desk, bulletins: list[Bulletin]) -> ImportResult:
     return result
 
 
-def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[JianbaoError]]:
+def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[BulletinError]]:
     """Read a file, every file of a folder, or text; what cannot be read is named."""
     if isinstance(source, str):
         reading = read_text(source, file=PASTED)
@@ -69,20 +69,10 @@ def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[JianbaoEr
             return [(PASTED, reading)], []
         return [], [BulletinError("bulletins.no-reports", file=PASTED)]
     readings: list[tuple[str, Reading]] = []
-    refused: list[JianbaoError] = []
-    for path in _files(source):
+    files, refused = bulletin_files(source)
+    for path in files:
         try:
             readings.append((path.name, read_file(path)))
-        except JianbaoError as error:
+        except BulletinError as error:
             refused.append(error)
     return readings, refused
-
-
-def _files(path: Path) -> list[Path]:
-    """The file, or those of the folder; where the system refuses to look, reading says why."""
-    try:
-        if path.is_dir():
-            return sorted(one for one in path.iterdir() if one.is_file() and one.name[0] != ".")
-    except OSError:
-        pass
-    return [path]
