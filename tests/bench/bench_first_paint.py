@@ -10,15 +10,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.terminal import Terminal
+from tests.bench.terminal import Terminal, homes
 
 BARE = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
 
 
 def first_frame(command: list[str], mark: str, home: str) -> float:
     """Milliseconds from the start of `command` until `mark` is painted."""
-    environment = {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    with Terminal(command, environment={**environment, "LC_ALL": "C.UTF-8"}) as terminal:
+    with Terminal(command, environment=homes(home)) as terminal:
         return terminal.wait_for(mark) * 1000
 
 

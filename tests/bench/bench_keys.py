@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench.settling import Part, Watched
-from tests.bench.terminal import Terminal
+from tests.bench.terminal import Terminal, homes
 from tui.archive.archive import Archive
 
 WORDS = ("实施意见", "五老", "学习贯彻", "阿克苏", "hami", "会议", "关工委 学习", "2023年")
@@ -60,6 +60,14 @@ class Typist:
         if not keep:
             self._after("\x7f" * len(word))
 
+    def type_words(self, rounds: int) -> None:
+        """Type so many words in turn; one more before them is not counted."""
+        for number in range(rounds + 1):
+            self.type(WORDS[number % len(WORDS)])
+            if not number:
+                self.first.clear()
+                self.complete.clear()
+
     def press(self, keys: str, count: int) -> Times:
         """Press something again and again; the times of the reports shown for it."""
         times: Times = []
@@ -96,17 +104,11 @@ def one_file(archive: Path) -> str:
 
 
 def measure(archive: str, rounds: int, home: str) -> Typist:
-    """Type every word in a browser on `archive`; the first round is not counted."""
+    """Type words in a browser on `archive`, `rounds` of them."""
     command = [sys.executable, "-m", "tui", "--archive", archive]
-    environment = {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    environment |= {"LC_ALL": "C.UTF-8"}
-    with Terminal(command, columns=COLUMNS, rows=ROWS, environment=environment) as terminal:
+    with Terminal(command, columns=COLUMNS, rows=ROWS, environment=homes(home)) as terminal:
         typist = Typist(terminal)
-        for number in range(rounds + 1):
-            typist.type(WORDS[number % len(WORDS)])
-            if not number:
-                typist.first.clear()
-                typist.complete.clear()
+        typist.type_words(rounds)
     return typist
 
 

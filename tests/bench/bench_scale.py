@@ -20,9 +20,9 @@ from pathlib import Path
 from tests.bench import bench_catalog as catalogs
 from tests.bench.bench_catalog import say, spread, timed
 from tests.bench.bench_first_paint import BARE, first_frame
-from tests.bench.bench_keys import COLUMNS, ROWS, WORDS, Typist, one_file
+from tests.bench.bench_keys import COLUMNS, ROWS, Typist, one_file
 from tests.bench.bench_keys import spread as middle_and_late
-from tests.bench.terminal import Terminal
+from tests.bench.terminal import Terminal, homes
 from tui.archive.archive import Archive
 from tui.archive.catalog.place import catalog_path
 from tui.archive.catalog.schema import remove
@@ -119,14 +119,9 @@ class Browsing:
 def browsing(archive: str, count: int, home: str, rounds: int) -> Browsing:
     """Type every word, and step down through the reports."""
     command = [sys.executable, "-m", "tui", "--archive", archive]
-    environment = _homes(home) | {"LC_ALL": "C.UTF-8"}
-    with Terminal(command, columns=COLUMNS, rows=ROWS, environment=environment) as terminal:
+    with Terminal(command, columns=COLUMNS, rows=ROWS, environment=homes(home)) as terminal:
         typist = Typist(terminal)
-        for number in range(rounds + 1):
-            typist.type(WORDS[number % len(WORDS)])
-            if not number:
-                typist.first.clear()
-                typist.complete.clear()
+        typist.type_words(rounds)
         typist.type(LISTED[count >= MILLION], keep=True)
         typist.press("\r", 1)
         down = typist.press(DOWN, 60)
@@ -192,10 +187,6 @@ def table(count: int, figures: dict[str, float]) -> str:
     return "\n".join(lines)
 
 
-def _homes(home: str) -> dict[str, str]:
-    return {f"XDG_{name}_HOME": home for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-
-
 def _resident(process: int) -> float:
     status = Path(f"/proc/{process}/status")
     if not status.exists():
@@ -213,7 +204,7 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
     with tempfile.TemporaryDirectory() as home:
-        os.environ |= _homes(home)
+        os.environ |= homes(home)
         for folder, count in catalogs.archives(asked.counts, asked.folder):
             archive = Archive.open(folder)
             figures = dict(building(archive))

@@ -12,6 +12,12 @@ import time
 from collections.abc import Mapping, Sequence
 
 
+def homes(folder: str) -> dict[str, str]:
+    """The environment of a user whose folders are all `folder`, and who reads English."""
+    names = ("DATA", "STATE", "CACHE", "CONFIG")
+    return {f"XDG_{name}_HOME": folder for name in names} | {"LC_ALL": "C.UTF-8"}
+
+
 class Terminal:
     """A process in a terminal of its own; a context manager that ends it."""
 

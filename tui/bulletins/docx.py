@@ -19,7 +19,7 @@ from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.numbering import Numbering
 from tui.bulletins.word import WordReader
-from tui.bulletins.xml import DeclarationError, local_name, tree_of, words_of
+from tui.bulletins.xml import DeclarationError, attribute, tree_of, words_of
 
 LARGEST = 30_000_000
 """Bytes the document may have unpacked; a year of bulletins has a tenth of that."""
@@ -122,8 +122,7 @@ class _Parts:
             if tree is None:
                 continue
             for note in tree:
-                identity = next((v for k, v in note.items() if local_name(k) == "id"), "")
-                number = places.get((part, identity))
+                number = places.get((part, attribute(note.items(), "id")))
                 words = words_of(note)
                 if number is not None and words:
                     yield LeftOut(number, words, f"bulletins.left-{what}")

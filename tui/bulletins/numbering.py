@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from tui.bulletins.counting import counted
-from tui.bulletins.xml import local_name
+from tui.bulletins.xml import attribute, local_name
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -190,7 +190,7 @@ def _name(element: Element) -> str:
 
 
 def _get(element: Element, name: str) -> str:
-    return next((value for key, value in element.items() if local_name(key) == name), "")
+    return attribute(element.items(), name)
 
 
 def _number(text: str) -> int:

@@ -67,18 +67,21 @@ def _is_page_between(lines: Sequence[Line], index: int) -> bool:
 def is_field(plain: str) -> bool:
     """Whether folded text is a field of a record with its value: 会议地点:某市."""
     found = _FIELD.match(plain)
-    name = found[1].replace(" ", "") if found is not None else ""
-    return bool(_OTHERS.fullmatch(name)) or bool(column_kind(name))
+    return found is not None and bool(_kind_of(found))
 
 
 def _field(line: Line) -> tuple[str, Line]:
     found = None if line.cells else _FIELD.match(line.plain)
     if found is None:
         return "", line
-    name = found[1].replace(" ", "")
-    kind = "other" if _OTHERS.fullmatch(name) else column_kind(name)
     text = line.text[found.end() :]
-    return kind, Line(line.number, text, line.plain[found.end() :])
+    return _kind_of(found), Line(line.number, text, line.plain[found.end() :])
+
+
+def _kind_of(field: re.Match[str]) -> str:
+    """What kind of field a name stands for; nothing where it is none."""
+    name = field[1].replace(" ", "")
+    return "other" if _OTHERS.fullmatch(name) else column_kind(name)
 
 
 def _name_of(line: Line) -> Line:

@@ -28,11 +28,12 @@ _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
     r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d)|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
+_MARK = re.compile(MARK)
 _FIRSTS = frozenset(
-    "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第★☆●○◎◆◇■□▲△▼▽※·•*#|"
-    "☞►▶✦♦❖➤▍▎【[(〔答而①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+    "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第"
+    "【[(〔答而①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
-"""Signs a report inside a paragraph may begin with, when not with the name of a place."""
+"""Signs a report inside a paragraph may begin with, besides marks and the names of places."""
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
 _LABEL_OPEN = "【[(〔"
 
@@ -189,17 +190,13 @@ def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | No
 
 def _may_begin(plain: str, at: int, scope: Scope) -> bool:
     """A cheap look, before the words are parsed."""
-    if plain[at] not in _FIRSTS and not _is_picture(plain[at]) and not may_name(plain, at):
+    if plain[at] not in _FIRSTS and not _MARK.match(plain, at) and not may_name(plain, at):
         return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
     if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):
         return True
     return naming(plain, at + plain.startswith("在", at), scope) is not None
-
-
-def _is_picture(sign: str) -> bool:
-    return "\u2600" <= sign <= "\u27bf" or "\u2b00" <= sign <= "\u2bff" or sign >= "\U0001f000"
 
 
 def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:

@@ -10,7 +10,7 @@ from typing import IO
 from tui.bulletins.lines import Line
 from tui.bulletins.numbering import Numbering
 from tui.bulletins.rows import Gathering
-from tui.bulletins.xml import FALLBACK, feed, local_name, parser
+from tui.bulletins.xml import FALLBACK, attribute, feed, local_name, parser
 
 _UNSEEN = frozenset(("moveFrom", "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "rt"))
 """Elements nothing of which is shown: what was moved away, how things were, readings."""
@@ -83,7 +83,7 @@ class WordReader:
         if starting is not None:
             starting(self, {local_name(key): value for key, value in attributes.items()})
         elif tag in _NOTES:
-            identity = next((v for k, v in attributes.items() if local_name(k) == "id"), "")
+            identity = attribute(attributes.items(), "id")
             self.notes.setdefault((_NOTES[tag], identity), self._number)
 
     def _end(self, name: str) -> None:

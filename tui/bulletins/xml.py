@@ -1,5 +1,6 @@
 """The XML of Word files, read in pieces; a part that declares anything of its own is refused."""
 
+from collections.abc import Iterable
 from typing import IO
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -54,6 +55,11 @@ def local_name(name: str) -> str:
         if name.startswith(space):
             return name[len(space) :]
     return ""
+
+
+def attribute(values: Iterable[tuple[str, str]], name: str) -> str:
+    """The value of one of Word's own attributes, of names and values; nothing where it is not."""
+    return next((value for key, value in values if local_name(key) == name), "")
 
 
 def words_of(tree: Element) -> str:

@@ -52,8 +52,7 @@ def show(bulletins: Sequence[Bulletin], found: Repeats, *, as_json: bool) -> Non
     for bulletin in bulletins:
         for report in bulletin.reading.reports:
             near = _near(found.near.get(report.id))
-            put(json_line(report, known=report.id in seen, near_duplicate=near))
-            seen.add(report.id)
+            put(json_line(report, known=_is_among(report, seen), near_duplicate=near))
 
 
 def _near(near: Near | None) -> dict[str, object] | None:

@@ -75,8 +75,11 @@ class Finder:
         query: Query
         facets: Mapping[Facet, Sequence[FacetCount]]
         total: int
-        complete: bool
-        """Whether every facet is counted."""
+
+        @property
+        def complete(self) -> bool:
+            """Whether every facet is counted."""
+            return len(self.facets) == len(Facet)
 
     @dataclass
     class BranchFilled(Message):
@@ -261,8 +264,7 @@ class Finder:
         def answer() -> None:
             total = self._desk.catalog.total(query)
             for facets in self._desk.facets(query):
-                complete = len(facets) == len(Facet)
-                self._post(self.FacetsCounted(query, facets, total, complete))
+                self._post(self.FacetsCounted(query, facets, total))
 
         self._guarded(answer)
 

@@ -11,8 +11,6 @@ Answer = TypeVar("Answer")
 class OverScreen(ModalScreen[Answer]):
     """A screen over the browser."""
 
-    _is_left = False
-
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Leave with an answer, once, and not before everything on the screen is there.
 
@@ -20,8 +18,7 @@ class OverScreen(ModalScreen[Answer]):
         """
         if not self.is_mounted:
             self.call_later(self._leave, result)
-        elif not self._is_left and not self._is_answered:
-            self._is_left = self.is_active
+        elif not self._is_answered:
             return super().dismiss(result)
         return AwaitComplete()
 

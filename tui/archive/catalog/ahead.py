@@ -1,6 +1,6 @@
 """Reading files ahead in a process of its own, which has half of the work of building an index.
 
-The other process is told folder and names, and gives back each file's records with their tokens.
+The other process is told where the files are, and gives back each one's records with their tokens.
 It is some files ahead at most, about as many as are written in one transaction. What it cannot
 read it leaves to whoever asks, who then knows why.
 """
@@ -33,7 +33,7 @@ def read_ahead(paths: Sequence[Path]) -> Iterator[list[Record] | None]:
         assert process.stdin is not None
         assert process.stdout is not None
         try:
-            # All of it is read before anything is written, so this never waits for long.
+            # It reads all of this before it writes anything, so neither waits for the other.
             with process.stdin as names:
                 pickle.dump([str(path) for path in paths], names)
             while left:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import groupby
 
-from tui.archive.catalog.counting import by_region
+from tui.archive.catalog.counting import by_region, total
 from tui.archive.catalog.layout import group_of
 from tui.archive.catalog.plan import END, IMPOSSIBLE, NUMBER, Plan
 from tui.archive.catalog.planner import Planner
@@ -59,7 +59,7 @@ def position(reader: Reader, plan: Plan, query: Query, one: Entry) -> int:
         if ranked is None:
             return _position_by_key(reader, plan, query, one)
         rank, plan = _class_of(ranked, query, one)
-        before = sum(_count(reader, other) for higher, other in ranked if higher < rank)
+        before = sum(total(reader, other) for higher, other in ranked if higher < rank)
     if query.order is Order.REGION:
         regions, own = reader.names.regions, region_order(one)
         counts = by_region(reader, plan)
@@ -157,13 +157,9 @@ def _in_regions(plan: Plan, rows: list[int]) -> Plan:
     return plan.finding(f"({' OR '.join(f'r{row}' for row in rows)})")
 
 
-def _count(reader: Reader, plan: Plan) -> int:
-    return reader.one(*plan.sql("count(*)"))
-
-
 def _count_before(reader: Reader, plan: Plan, number: int) -> int:
     """How many matches have a smaller number."""
     if plan.selects_all:
         group = number >> reader.layout.span
         return reader.one("SELECT total(count) FROM day WHERE day_group < ?", (group,))
-    return _count(reader, plan.within(0, number))
+    return total(reader, plan.within(0, number))

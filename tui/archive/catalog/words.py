@@ -76,7 +76,12 @@ def phrase(word: str) -> str:
     text = moved(word)
     if len(text) == 1:
         return f'"{text}"'
-    return '"' + " ".join(map(add, text, text[1:])) + '"'
+    return _quoted(text)
+
+
+def _quoted(text: str, sign: str = "") -> str:
+    """The pairs of a text that is `moved`, one after the other, each with `sign` before it."""
+    return '"' + " ".join(sign + pair for pair in map(add, text, text[1:])) + '"'
 
 
 def title_tokens(text: str) -> str:
@@ -86,8 +91,7 @@ def title_tokens(text: str) -> str:
 
 def title_phrase(word: str) -> str:
     """The expression that finds a word of two characters or more in titles."""
-    text = moved(word)
-    return '"' + " ".join(f"t{pair}" for pair in map(add, text, text[1:])) + '"'
+    return _quoted(moved(word), "t")
 
 
 def in_title(word: str) -> str:

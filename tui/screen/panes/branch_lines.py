@@ -1,0 +1,123 @@
+"""How the lines of the region tree look: an arrow or a mark, a name, a count at the right."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.events import Resize
+from textual.reactive import var
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from tui import locale
+from tui.query.catalog import Entry
+from tui.reports.neutral import neutral
+from tui.reports.places import usual_name
+from tui.screen.branches import Branch, Child, Level, More
+from tui.screen.cells import ends, fit, width
+
+Node = TreeNode[Child]
+
+DATE_CELLS = 5
+"""Width of ``02-09`` in front of a report."""
+
+
+class BranchLines(Tree[Child], inherit_bindings=False):
+    """Draws branches and reports, each cut or padded to the room there is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "region-tree--count",
+        "region-tree--mark",
+        "region-tree--other",
+    }
+
+    marked: var[frozenset[str]] = var(frozenset())
+    """Ids of the reports in the basket."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """An empty tree."""
+        super().__init__(Text(""), id=id)
+        self.year = 0
+        """Reports of this year show month and day only."""
+
+    def watch_marked(self) -> None:
+        """Draw the marks anew."""
+        self._invalidate()
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Labels are cut to the width, so a new width means new labels."""
+        self._invalidate()
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """A scrollbar takes a cell of every label, the count's."""
+        self._invalidate()
+
+    def get_label_width(self, node: Node) -> int:
+        """Every label is cut or padded to the room there is."""
+        return self._room(node)
+
+    def render_label(self, node: Node, base_style: Style, style: Style) -> Text:
+        """The line of `node`: an arrow or a mark, its name, its count at the right end."""
+        room = self._room(node)
+        match node.data:
+            case Branch() as branch:
+                return self._branch_label(branch, node.is_expanded, room, base_style, style)
+            case Entry() as entry:
+                return self._entry_label(entry, node, room, style)
+            case More() as line:
+                text = locale.text("screen.more-reports", count=line.count)
+                return Text(fit("  " + text, room), style=style)
+        return Text(" " * room, style=style)
+
+    def _branch_label(
+        self, branch: Branch, expanded: bool, room: int, base: Style, style: Style
+    ) -> Text:
+        opens = "▾ " if expanded else "▸ "
+        arrow = "› " if branch.level is Level.SEARCH else opens
+        count = f"{branch.count:,}"
+        line = ends(neutral(branch.name), count, max(0, room - 2))
+        text = Text(arrow, style=style + Style(meta={"toggle": True}))
+        text.append(line, style=style)
+        if not branch.count:
+            text.stylize(self.get_component_rich_style("region-tree--other", partial=True))
+        elif style.bgcolor == base.bgcolor:
+            dim = self.get_component_rich_style("region-tree--count", partial=True)
+            text.stylize(dim, len(text) - len(count))
+        return text
+
+    def _entry_label(self, entry: Entry, node: Node, room: int, style: Style) -> Text:
+        mark = "●" if entry.id in self.marked else " "
+        text = Text(no_wrap=True, style=style)
+        marked = self.get_component_rich_style("region-tree--mark", partial=True)
+        text.append(mark + " ", style=style + marked)
+        day = fit(self._day(entry), self._date_cells(entry))
+        text.append(day + " ", style=style)
+        text.append(fit(self._words(entry, node), max(0, room - 3 - width(day))))
+        return text
+
+    def _day(self, entry: Entry) -> str:
+        if first := entry.held.first:
+            return first.strftime("%m-%d") if first.year == self.year else first.isoformat()
+        written = neutral(entry.held.as_written)
+        return written if 0 < width(written) <= DATE_CELLS else "—"
+
+    def _date_cells(self, entry: Entry) -> int:
+        first = entry.held.first
+        return DATE_CELLS if not first or first.year == self.year else 10
+
+    def _words(self, entry: Entry, node: Node) -> str:
+        """What tells a report from its neighbours: its county, or under a county its title."""
+        parent = node.parent.data if node.parent else None
+        under_prefecture = isinstance(parent, Branch) and parent.level is Level.PREFECTURE
+        if under_prefecture and entry.county:
+            return neutral(usual_name(entry.county_code, entry.county))
+        return neutral(entry.organisation or entry.title or entry.heading)
+
+    def _room(self, node: Node) -> int:
+        depth = -1
+        parent = node.parent
+        while parent is not None:
+            depth += 1
+            parent = parent.parent
+        return max(0, self.scrollable_content_region.width - depth * self.guide_depth)
