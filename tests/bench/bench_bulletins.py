@@ -24,6 +24,7 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "one line with blanks": lambda n: f"杭州市 {REPORT} " * n,
     "one sentence": lambda n: "会" * n * 20,
     "table": lambda n: "地区\t时间\t内容\n" + "淳安县\t3月5日\t召开会议。\n" * n,
+    "records on one line": lambda n: "地区:淳安县 时间:3月5日 内容:召开会议。 " * n,
     "contents": lambda n: "目录\n" + "杭州市……3\n" * n,
     "labels": lambda n: f"〔杭州市 淳安县 2023-03-05〕\n{REPORT}\n\n" * n,
     "wrapped": lambda n: "3月5日,淳安县妇联召开专题会议,传达学习关于加强\n" * n,

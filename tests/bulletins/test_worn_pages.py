@@ -59,11 +59,16 @@ def test_a_page_on_one_line(page: str) -> None:
     assert _held(page) == HELD
 
 
-@pytest.mark.parametrize(("every", "first"), [(1, 0), (7, 3), (5, 1), (8, 2)])
+@pytest.mark.parametrize(("every", "first"), [(1, 0), (7, 3), (5, 1), (8, 2), (13, 4), (17, 3)])
 def test_blanks_inside_words_mean_nothing_where_they_are_everywhere(
     every: int, first: int
 ) -> None:
     assert _held(_spaced(PAGE, every, first)) == HELD
+
+
+def test_the_time_of_day_stays_apart_in_a_page_full_of_blanks() -> None:
+    page = PAGE.replace("2024年3月12日", "发布时间：2024-03-12 09:30").replace("动态\n", "动态（一）\n")
+    assert _held(_spaced(page, 9, 2)) == HELD
 
 
 def test_a_blank_that_parts_a_heading_from_its_report_stays() -> None:

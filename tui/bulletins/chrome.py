@@ -106,6 +106,10 @@ _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)"
 )
+_ISSUE_AND_YEAR = re.compile(
+    rf"{_ISSUE.pattern}|\(?总 ?第? ?\d+ ?期\)?|(?:19|20)\d\d ?年|[^\u3400-\u9fff]"
+)
+_SHORTEST_TITLE = 4
 _GAPS = re.compile(r" {2,}")
 _PRINTED = re.compile(
     r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$|"
@@ -220,6 +224,11 @@ def is_issue(plain: str) -> bool:
         and "。" not in plain
         and not re.search(r"召开|举办|举行|开展|组织", plain)
     )
+
+
+def is_only_issue(plain: str) -> bool:
+    """Whether a line is the number of an issue and hardly more: no title stands beside it."""
+    return is_issue(plain) and len(_ISSUE_AND_YEAR.sub("", plain)) < _SHORTEST_TITLE
 
 
 def is_note(plain: str) -> bool:

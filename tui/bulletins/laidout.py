@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from tui.bulletins.dates import Calendar, resolve
 from tui.bulletins.datewords import DateWords
-from tui.bulletins.drafts import Draft, Setting, reports_of
+from tui.bulletins.drafts import Draft
+from tui.bulletins.finishing import Setting, reports_of
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import EDGES, Line, split_lines

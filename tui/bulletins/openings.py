@@ -34,6 +34,8 @@ _NOT_FREE = re.compile(
     r"前后|被|通车"
 )
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
+_SINCE = re.compile(r"(?:起|开始),? ?")
+"""After the day on which what is reported began."""
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
@@ -93,6 +95,11 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     named: Naming | None = None
     dates: list[DateWords] = []
     for start in _clauses(window, lead):
+        since = _since(window, start, scope)
+        if since is not None:
+            subject, began = since
+            named, dates = subject.named or named, [began]
+            break
         at = _take_date(window, start, dates)
         if window.startswith((",", "、"), at) and at > start:
             continue
@@ -170,9 +177,24 @@ def _take_date(window: str, start: int, dates: list[DateWords]) -> int:
         return start
     after = AFTER_DATE.match(window, date.end)
     at = after.end() if after else date.end
+    at += date.last_day is not None and window.startswith("止", at)
     if _is_free(window, at):
         dates.append(date)
     return at
+
+
+def _since(window: str, start: int, scope: Scope) -> tuple[Subject, DateWords] | None:
+    """自7月3日起,某县关工委开设…: who began something, and the day it began on.
+
+    What only was in force from a day on (7月1日起,某条例施行。) is not what a report tells of.
+    """
+    preposed = _PREPOSED.match(window, start)
+    began = date_at(window, preposed.end() if preposed else start)
+    after = _SINCE.match(window, began.end) if began is not None and began.day else None
+    subject = subject_at(window, after.end(), scope) if after is not None else None
+    if began is None or subject is None or not subject.doing or after is None:
+        return None
+    return (subject, began) if subject.start <= after.end() + 1 else None
 
 
 def _is_free(window: str, at: int) -> bool:
@@ -194,6 +216,9 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
     before = window[end : date.start]
     if date.vague:
         return not before
+    if before in ("自", "从") and date.day:
+        began = _SINCE.match(window, date.end)
+        return began is not None and bool(ACTION.match(window, began.end()))
     if before.strip(" ,") == "":
         after = AFTER_DATE.match(window, date.end)
         return _is_free(window, after.end() if after else date.end)
@@ -205,14 +230,31 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
 
 
 def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
-    """某局把课堂搬到田间,6月7日组织…: the day the next clause about the same body begins with."""
+    """The day that the next clause or sentence about the same body begins with.
+
+    某局把课堂搬到田间,6月7日组织…; 某局历来重视…。6月7日,某局召开…
+    """
     if subject is None:
         return None
     comma = window.find(",", subject.end, subject.end + 26)
     date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
-    if date is None or date.day is None or not ACTION.match(window, date.end):
+    if date is not None and date.day is not None and ACTION.match(window, date.end):
+        return date
+    return _dated_sentence(window, subject)
+
+
+def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
+    end = window.find("。", subject.end)
+    date = date_at(window, end + 1) if end > 0 else None
+    if date is None or date.day is None:
         return None
-    return date
+    after = AFTER_DATE.match(window, date.end)
+    at = after.end() if after is not None else date.end
+    if not _is_free(window, at):
+        return None
+    at += window.startswith(",", at)
+    again = window.startswith((window[subject.start : subject.end], "该"), at)
+    return date if again or ACTION.match(window, at) else None
 
 
 def _counted(window: str, date: DateWords | None) -> DateWords | None:

@@ -9,9 +9,11 @@ from pathlib import Path
 from tui.bulletins.blanks import closed_up
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.dates import Calendar
-from tui.bulletins.drafts import Draft, Setting, common_scope, reports_of
+from tui.bulletins.drafts import Draft
 from tui.bulletins.errors import BulletinError
+from tui.bulletins.fields import fields_apart, holds_fields
 from tui.bulletins.files import file_content, shown_name
+from tui.bulletins.finishing import Setting, common_scope, reports_of
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.html import html_lines, is_html, site_of
 from tui.bulletins.laidout import as_text, is_laid_out, read_laid_out
@@ -139,10 +141,12 @@ def _parted_again(lines: list[Line]) -> Iterator[Line]:
     known = {id(line) for line in lines}
     joined = list(unwrapped(lines, _stands_alone, _is_page_number))
     for line in joined:
-        if id(line) in known:
+        fields = list(fields_apart(line))
+        if len(fields) == 1 and id(line) in known:
             yield line
-        else:
-            yield from exploded(line, ANYWHERE, is_page(line, joined))
+            continue
+        for field in fields:
+            yield from exploded(field, ANYWHERE, is_page(field, joined))
 
 
 def _page(lines: list[Line], survey: Survey) -> Page:
@@ -170,6 +174,8 @@ def _mentioned(drafts: list[Draft]) -> Calendar | None:
 
 
 def _stands_alone(line: Line) -> bool:
+    if holds_fields(line, 2):
+        return False
     return heading_anywhere(line.text, line.plain) is not None or chrome_of(line) is not None
 
 

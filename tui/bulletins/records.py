@@ -6,16 +6,14 @@ from dataclasses import dataclass
 
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
+from tui.bulletins.fields import field_of, name_of
+from tui.bulletins.leads import is_phrase
 from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
-from tui.bulletins.tables import Item, column_kind
+from tui.bulletins.tables import Item
 
-_FIELD = re.compile(r"[【\[]?([\u4e00-\u9fff ]{2,8})[】\]]? ?: ?(?=.)")
-_OTHERS = re.compile(
-    r"参[会加]人员|出席人员|出席|参加|主持人?|主持人员|记录人?|"
-    r"人数|参会人数|备注|"
-    r"联系人|填报人|报送人"
-)
+_LONGEST_REST = 24
+"""The second line of a field is no longer, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +32,26 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
     values: dict[str, Line] = {}
     others: list[Line] = []
     index = start
+    last = ""
     while index < len(lines):
         line = lines[index]
         if index > start and _is_page_between(lines, index):
             others.append(line)
             index += 1
             continue
-        kind, value = _field(line)
+        kind, value = field_of(line)
+        if not kind and last not in ("", "words") and _is_rest(lines, index):
+            values[last] = _longer(values[last], line) if last in values else line
+            others.append(line)
+            index += 1
+            continue
         if not kind or kind in values or (line.after_blank and "words" in values):
             break
         if kind != "other":
             values[kind] = value
+        last = kind
         body = kind == "words" or (kind == "title" and "words" not in values)
-        others.append(_name_of(line) if body else line)
+        others.append(name_of(line) if body else line)
         index += 1
     if "words" not in values and len(values) > 1 and "date" in values:
         index = _words_below(lines, index, values)
@@ -61,34 +66,19 @@ def _is_page_between(lines: Sequence[Line], index: int) -> bool:
     chrome = chrome_of(lines[index])
     if chrome is None or chrome.reason != "bulletins.left-page-number":
         return False
-    return index + 1 < len(lines) and bool(_field(lines[index + 1])[0])
+    return index + 1 < len(lines) and bool(field_of(lines[index + 1])[0])
 
 
-def is_field(plain: str) -> bool:
-    """Whether folded text is a field of a record with its value: 会议地点:某市."""
-    found = _FIELD.match(plain)
-    return found is not None and bool(_kind_of(found))
+def _is_rest(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the rest of the field above it, which was too long for one line."""
+    line = lines[index]
+    if line.after_blank or not is_phrase(line.plain, _LONGEST_REST) or chrome_of(line) is not None:
+        return False
+    return index + 1 < len(lines) and bool(field_of(lines[index + 1])[0])
 
 
-def _field(line: Line) -> tuple[str, Line]:
-    found = None if line.cells else _FIELD.match(line.plain)
-    if found is None:
-        return "", line
-    text = line.text[found.end() :]
-    return _kind_of(found), Line(line.number, text, line.plain[found.end() :])
-
-
-def _kind_of(field: re.Match[str]) -> str:
-    """What kind of field a name stands for; nothing where it is none."""
-    name = field[1].replace(" ", "")
-    return "other" if _OTHERS.fullmatch(name) else column_kind(name)
-
-
-def _name_of(line: Line) -> Line:
-    """A field without its value."""
-    found = _FIELD.match(line.plain)
-    end = found.end() if found is not None else 0
-    return Line(line.number, line.text[:end].strip(), line.plain[:end].strip())
+def _longer(value: Line, rest: Line) -> Line:
+    return Line(value.number, value.text + rest.text, value.plain + rest.plain)
 
 
 def _end_of_words(lines: Sequence[Line], index: int, values: dict[str, Line]) -> int:
@@ -113,7 +103,7 @@ def _words_below(lines: Sequence[Line], index: int, values: dict[str, Line]) -> 
 
 
 def _ends(line: Line) -> bool:
-    kind, _ = _field(line)
+    kind, _ = field_of(line)
     return bool(kind) or bool(line.cells) or not re.search(r"[。!?;]\W*$", line.plain)
 
 

@@ -221,15 +221,29 @@ def _highest(candidates: list[Place] | tuple[Place, ...]) -> Place | None:
 
 def first_named(text: str, scope: Scope, longest: int = 60) -> Naming | None:
     """The first place named anywhere in a short folded text; full names before bare ones."""
-    bare: Naming | None = None
-    for at in range(min(len(text), longest)):
-        found = naming(text, at, scope)
-        if found is None or found.place is None:
-            continue
-        if found.full:
-            return found
-        bare = bare or found
-    return bare
+    return next(iter(all_named(text, scope, longest)), None)
+
+
+def all_named(text: str, scope: Scope, longest: int = 60) -> list[Naming]:
+    """The places named in a short folded text: those with full names, else the first bare one."""
+    found: list[Naming] = []
+    at = 0
+    while at < min(len(text), longest):
+        named = naming(text, at, scope)
+        if named is not None and named.place is not None:
+            found.append(named)
+        at = named.end if named is not None and named.place is not None else at + 1
+    return [named for named in found if named.full] or found[:1]
+
+
+def common_place(named: list[Naming]) -> Place | None:
+    """What several named places are or lie in: one county or prefecture, or none."""
+    local = [one.place for one in named if one.place and one.place.level is not Level.PROVINCE]
+    above = [places().prefecture_of(place) for place in local]
+    for place in filter(None, (*local, *above)):
+        if all(one.code == place.code or is_below(one, place) for one in local):
+            return place
+    return None
 
 
 _MEDIUM = re.compile(r"新闻|日报|晚报|报|网|讯|电|站|融媒|\d{1,2}月|\d{1,2}日")

@@ -5,13 +5,20 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from tui.bulletins.chrome import chrome_of, is_contents, is_issue, is_note, publication
+from tui.bulletins.chrome import (
+    chrome_of,
+    is_contents,
+    is_issue,
+    is_note,
+    is_only_issue,
+    publication,
+)
 from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.fields import is_field
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
-from tui.bulletins.records import is_field
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
 from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place
@@ -87,7 +94,7 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             break
         if chrome or is_note(plain) or is_contents(plain) or _is_byline(plain):
             continue
-        if is_issue(plain) and len(plain) < 30 and not re.search(r"简报|信息|动态|快报", plain):
+        if is_only_issue(plain):
             continue
         if _is_words(line) or heading_anywhere(line.text, plain) is not None:
             break

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.bulletins.datewords import date_at
+from tui.bulletins.fields import holds_fields
 from tui.bulletins.lines import Line
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
@@ -156,7 +157,7 @@ def _is_broken(line: Line) -> bool:
     return (
         len(plain) >= _SHORTEST
         and plain[-1] not in _ENDS
-        and any(sign in plain for sign in ",。、;")
+        and (any(sign in plain for sign in ",。、;") or holds_fields(line, 2))
         and not line.cells
     )
 

@@ -1,0 +1,180 @@
+"""The reports that drafts become: where each is from, when it was held, what it is called."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.bulletins.dates import Calendar, DateReading, resolve
+from tui.bulletins.documents import documents_in
+from tui.bulletins.drafts import Draft
+from tui.bulletins.plain import plain_of
+from tui.bulletins.regions import (
+    Naming,
+    Scope,
+    all_named,
+    common_place,
+    filed_from,
+    naming,
+)
+from tui.bulletins.sections import Region, region_of
+from tui.bulletins.shared import Shared
+from tui.bulletins.titles import title_of, told_apart
+from tui.reports.date import MeetingDate
+from tui.reports.places import Level, Place, places
+from tui.reports.report import Report, Source, report_id
+
+_OF_THE_PLACE = frozenset("县市区旗")
+"""What a body's name begins with where its place was named before it: 在鹤峰县,县妇联…."""
+_LOOK = 120
+"""How far into a report its places are looked for, in characters."""
+_NATIONAL = re.compile(r"新华|中新|人民|光明|央视|中国|法治|经济")
+"""Papers and agencies that report from everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the page says about all of its reports."""
+
+    file: str
+    bulletin: str
+    calendar: Calendar
+    default: Place | None
+    scope: Scope
+
+
+def common_scope(drafts: Sequence[Draft], known: Scope) -> Scope | None:
+    """Where all reports of a bulletin are from, if that may decide a name that means several."""
+    sure = [place for draft in drafts if (place := _surely(draft)) is not None]
+    unsure = any(_is_unsure(draft) for draft in drafts)
+    if not unsure or len(sure) < 2:
+        return None
+    provinces = frozenset(place.code[:2] for place in sure)
+    prefectures = {places().prefecture_of(place) for place in sure}
+    only = prefectures.pop() if len(prefectures) == 1 else None
+    if len(provinces) > 1 or (only is None and known.provinces):
+        return None
+    return Scope(prefecture=only, provinces=provinces)
+
+
+def _surely(draft: Draft) -> Place | None:
+    place = draft.opening.place or draft.section.county or draft.section.prefecture
+    return place if place is not None and place.level is not Level.PROVINCE else None
+
+
+def _is_unsure(draft: Draft) -> bool:
+    named = draft.opening.named
+    return draft.section.unclear or (named is not None and named.place is None)
+
+
+def reports_of(drafts: list[Draft], setting: Setting) -> tuple[Report, ...]:
+    """The reports that `drafts` become, their titles told apart within a region.
+
+    The drafts are used up on the way, as there may be very many; `drafts` is empty afterwards.
+    """
+    shared = Shared()
+    drafts.reverse()
+    reports: list[Report] = []
+    while drafts:
+        reports.append(_report(drafts.pop(), setting, shared))
+    for index, title in told_apart(reports):
+        reports[index] = replace(reports[index], title=title)
+    return tuple(reports)
+
+
+def _title(draft: Draft) -> str:
+    title = title_of(draft.texts[0], draft.plains[0], draft.opening)
+    return title if draft.opening.subject or not draft.body else draft.body + title
+
+
+def _region(draft: Draft, setting: Setting) -> Region:
+    opening = draft.opening
+    named = opening.subject.named if opening.subject is not None else opening.named
+    if named is None and opening.subject is not None and draft.words[:1] in _OF_THE_PLACE:
+        named = _county_only(opening.named)
+    named = named or opening.venue
+    if named is None and draft.body:
+        named = naming(plain_of(draft.body), 0, draft.section.scope)
+    if named is None and draft.section.prefecture is None:
+        named = _county_only(opening.named) or _filed_from(draft)
+    default = setting.default
+    if named is None and draft.section.prefecture is None:
+        named = _held_in(draft, default)
+    section = draft.section
+    tagged = all_named(plain_of(draft.tag), section.scope) if draft.tag else []
+    if any(one.place and one.place.level is not Level.PROVINCE for one in tagged):
+        default = common_place(tagged) or _spoken_of(draft, tagged)
+        # Of a report that two prefectures signed nobody says whose it is.
+        section = section if default is not None else replace(section, unclear=True)
+    return region_of(section, named, opening.subject, draft.words, default)
+
+
+def _spoken_of(draft: Draft, tagged: Sequence[Naming]) -> Place | None:
+    """The one of several prefectures that signed a report which its words name a place of."""
+    spoken = all_named(draft.plains[0], draft.section.scope, _LOOK)
+    both = {one.prefecture for one in tagged} & {one.prefecture for one in spoken if one.full}
+    return both.pop() if len(both) == 1 else None
+
+
+def _held_in(draft: Draft, default: Place | None) -> Naming | None:
+    """The place of the venue beside the words, where nothing else says whose meeting it is.
+
+    On a page of one prefecture only a county's body or nobody's meeting is where it was held.
+    """
+    if not draft.venue or (default is not None and draft.words[:1] not in ("", "县", "区", "旗")):
+        return None
+    scope = draft.section.scope.within(default) if default is not None else draft.section.scope
+    return naming(plain_of(draft.venue).removeprefix("在"), 0, scope)
+
+
+def _filed_from(draft: Draft) -> Naming | None:
+    """The place of a lead-in such as 本报咸阳讯; an agency's says only where its office is."""
+    lead = draft.plains[0][: draft.opening.lead_end]
+    if not lead or _NATIONAL.search(lead):
+        return None
+    named = filed_from(lead.removeprefix("本报"), draft.section.scope)
+    return named if named is not None and named.prefecture is not None else None
+
+
+def _county_only(named: Naming | None) -> Naming | None:
+    return named if named is not None and named.county is not None else None
+
+
+def read_date(draft: Draft, calendar: Calendar) -> DateReading:
+    """The date of a draft in a bulletin of the time of `calendar`."""
+    calendar = draft.section.calendar or calendar
+    words = draft.date_words
+    if words is None:
+        return DateReading(MeetingDate())
+    if words.relative and words.month is None and draft.opening.dateline is not None:
+        base = resolve(draft.opening.dateline, calendar).held.start
+        if base is not None:
+            calendar = Calendar(base.year, base.month, base.day)
+    return resolve(words, calendar)
+
+
+def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
+    region, reading = _region(draft, setting), read_date(draft, setting.calendar)
+    code = region.prefecture.code if region.prefecture else None
+    body = "\n".join(draft.texts)
+    return Report(
+        id=report_id(code, body),
+        paragraphs=tuple(draft.texts),
+        prefecture=region.prefecture.name if region.prefecture else None,
+        prefecture_code=code,
+        county=region.county.name if region.county else None,
+        county_code=region.county.code if region.county else None,
+        heading=draft.section.heading,
+        held=shared.one(reading.held),
+        organisation=shared.one(_organisation(draft)),
+        title=draft.section.headline or _title(draft),
+        documents=shared.one(documents_in(body)),
+        source=Source(setting.file, setting.bulletin, draft.number, "", draft.tag),
+        flags=shared.one((*region.flags, *reading.flags)),
+    )
+
+
+def _organisation(draft: Draft) -> str | None:
+    subject = draft.opening.subject
+    if subject is None:
+        return draft.body or draft.section.body
+    return draft.texts[0][subject.start : subject.end].strip() or None
