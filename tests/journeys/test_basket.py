@@ -155,13 +155,14 @@ async def test_notes_go_along_where_the_format_has_a_place(archive: Path, tmp_pa
         await clerk.press("e")
         assert not clerk.sees("with notes")
         await clerk.press("escape", "b", "n", *"urgent", "enter", "e")
-        assert clerk.sees("with notes")
+        assert clerk.sees("[ ] with notes")
         # To the formats, down to Markdown; on to the box, which the text format greys out.
         await clerk.press("tab", "enter", "down", "enter")
         assert clerk.sees("jianbao-") and clerk.sees(".md")
         while getattr(clerk.app.focused, "id", "") != "export-notes":
             await clerk.press("tab")
         await clerk.press("space")
+        assert clerk.sees("[x] with notes")
         while getattr(clerk.app.focused, "id", "") != "export-path":
             await clerk.press("shift+tab")
         await clerk.press("home", "shift+end", *"out.md", "enter")

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui import locale
 from tui.archive.archive import Archive
@@ -14,6 +15,7 @@ from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.screen.asking import HEIGHTS, WIDTHS
 from tui.screen.browser import BrowserScreen
+from tui.screen.choices import ChoiceError, keep_choice, read_choices
 from tui.screen.desk import Desk
 from tui.screen.keys import shown_key
 
@@ -48,6 +50,9 @@ class JianbaoApp(App[JianbaoError]):
         self._notice = notice
         self._desk = desk or Desk(archive)
         self._begin_with = query
+        theme = read_choices().get("theme")
+        if isinstance(theme, str) and self.get_theme(theme) is not None:
+            self.theme = theme
 
     def get_default_screen(self) -> Screen[None]:
         """The browser is the only screen; dialogs come over it."""
@@ -57,6 +62,7 @@ class JianbaoApp(App[JianbaoError]):
         """After the first frame: the collector works again, the user's own keys are in force."""
         gc.freeze()
         gc.enable()
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._notice:
             self.notify(self._notice, severity="warning", markup=False, timeout=30)
         self._use_own_keys()
@@ -76,6 +82,12 @@ class JianbaoApp(App[JianbaoError]):
         self.set_keymap({name: ",".join(keys) for name, keys in keymap.keys.items()})
         if complaint := keymap.complaint():
             self._complain(complaint)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        try:
+            keep_choice("theme", theme.name)
+        except ChoiceError as error:
+            self._complain(str(error))
 
     def _complain(self, sentence: str) -> None:
         self.notify(neutral(sentence), severity="error", markup=False, timeout=10)

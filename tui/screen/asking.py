@@ -32,6 +32,7 @@ from tui.archive.notebook import Notes
 from tui.query.catalog import Entry
 from tui.query.query import Query, QueryError
 from tui.screen.branches import Branches, Path
+from tui.screen.choices import read_choices
 from tui.screen.desk import Desk
 from tui.screen.extras import HIGH, ROOMY, Extras
 from tui.screen.panes.headline import Headline
@@ -105,7 +106,7 @@ class AskingScreen(Screen[None]):
         yield SearchLine(id="search")
         with Horizontal(id="panes"):
             yield RegionTree(id="regions")
-            yield ReadingPane(id="reading")
+            yield ReadingPane(id="reading", indented=read_choices().get("indent") is not False)
         yield Hints(id="hints")
 
     def on_mount(self) -> None:

@@ -136,7 +136,10 @@ class BrowserScreen(MovingScreen):
     @work
     async def action_copy(self) -> None:
         """Send the basket or the report to the clipboard."""
-        await errands.copy(self, self.desk, self.asked, self.entry, self.notes)
+        try:
+            await errands.copy(self, self.desk, self.asked, self.entry, self.notes)
+        except JianbaoError as error:
+            self.complain(error)
 
     def action_pager(self) -> None:
         """Read the report in the user's pager."""

@@ -11,6 +11,7 @@ from tui import locale
 from tui.archive.notebook import NotebookError, Notes
 from tui.query.catalog import Entry
 from tui.query.query import Flag, Query
+from tui.reports.errors import JianbaoError
 from tui.screen import errands
 from tui.screen.answering import AnsweringScreen
 from tui.screen.basket import Basket, Wish
@@ -210,4 +211,8 @@ class MarkingScreen(AnsweringScreen):
             self.tell("screen.nothing-to-undo")
             return
         undo, self.undone_by = self.undone_by, None
-        undo()
+        try:
+            undo()
+        except JianbaoError as error:
+            self.complain(error)
+            self.undone_by = undo

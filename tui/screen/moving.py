@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tui import locale
 from tui.query.query import Field, Query
+from tui.screen.choices import ChoiceError, keep_choice
 from tui.screen.desk import Desk
 from tui.screen.panes.regions import RegionTree
 from tui.screen.panes.search import SearchLine
@@ -249,8 +250,12 @@ class MovingScreen(WatchingScreen):
         self.ask(Query().with_values(Field.DOC, (event.title,)))
 
     def action_toggle_indent(self) -> None:
-        """Begin paragraphs with an indent, or part them by a blank line."""
+        """Begin paragraphs with an indent, or part them by a blank line; from now on."""
         self.reading.action_toggle_indent()
+        try:
+            keep_choice("indent", self.reading.indented)
+        except ChoiceError as error:
+            self.complain(error)
 
     def action_part(self, step: int) -> None:
         """Go to the next or previous part of the report."""

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
 from tests.screen.reading.reports import HOSTILE, STUDY, long_report
+from tests.screen.reading.test_layout import BULLETIN, CLOSING, OPENING, generated
 from tui import locale
+from tui.bulletins.reading import read_file
 from tui.reports.date import MeetingDate, Precision
+from tui.reports.report import Report
 from tui.screen.reading.blocks import Kind, date_words, report_blocks
 from tui.screen.reading.page import Page
 
@@ -143,3 +147,44 @@ def test_a_first_reading_that_a_line_cannot_show_is_said(original: dict[str, str
 def test_nothing_of_a_hostile_report_reaches_the_terminal() -> None:
     for block in report_blocks(HOSTILE):
         assert block.text.isprintable()
+
+
+OPENERS = (
+    "会议指出,",
+    "会议要求。",
+    "会上,",
+    "会议强调、会议决定,",
+    "会议认为：",
+    "下一步,“",
+    "会后,。",
+)
+
+
+def report_in_parts(seed: int) -> Report:
+    """Clauses with every kind of punctuation, words that may open a part among them."""
+    pick = Random(seed)
+    clauses = [
+        generated(seed * 100 + number, pick.randint(1, 12)) + pick.choice("。！”") + word
+        for number, word in enumerate(pick.choices(OPENERS, k=14))
+    ]
+    return Report(id=f"{seed:012}", paragraphs=("".join(clauses), "".join(clauses[::-1])))
+
+
+def out_of_place(page: Page) -> list[str]:
+    """Rows that begin with closing or end with opening punctuation, but the text's own ends."""
+    page.finish()
+    wrong = []
+    for row in page.rows:
+        text = page.blocks[row.block].text
+        shown = text[row.start : row.shown]
+        begins = row.start > 0 and shown[:1] in CLOSING
+        if shown and (begins or (row.end < len(text) and shown[-1] in OPENING)):
+            wrong.append(shown)
+    return wrong
+
+
+@pytest.mark.parametrize("width", range(20, 101))
+def test_no_punctuation_is_out_of_place(width: int) -> None:
+    reports = [*read_file(BULLETIN).reports, *map(report_in_parts, range(6))]
+    for report in reports:
+        assert out_of_place(Page(report_blocks(report), width)) == []

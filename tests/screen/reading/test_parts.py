@@ -29,6 +29,9 @@ from tui.screen.reading.parts import Part, parts
         ("会议由主任主持。会议听取了汇报。会议明确了任务。", []),
         ("晚会上演。社会上流传。", []),
         ("会议指出", []),
+        # nothing would stand under the heading but punctuation
+        ("学习。会议要求。会议指出、会议强调,学习。会上,。", []),
+        ("学习。会议要求 ；要学。", []),
         ("", []),
     ],
 )  # fmt: skip

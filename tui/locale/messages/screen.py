@@ -142,7 +142,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "已将本条报告发送到终端剪贴板。",
     ),
     "screen.copy-file": (
-        "Too much for a terminal's clipboard: {count|report|reports} are in {path}.",
+        "Too much for a terminal's clipboard: {count|report|reports} written to {path}.",
         "内容超出终端剪贴板容量：{count} 条报告已写入 {path}。",
     ),
     "screen.import-title": ("What was understood", "读取结果"),
@@ -194,6 +194,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.no-editor": (
         "There is no editor: set EDITOR to one.",
         "没有可用的编辑器：请设置 EDITOR。",
+    ),
+    "screen.choice-unwritable": (
+        "Holds until you quit: {path} cannot be written ({reason}).",
+        "仅在本次有效：无法写入 {path}（{reason}）。",
+    ),
+    "screen.program-failed": (
+        "{name} cannot be run: {reason}.",
+        "无法运行 {name}：{reason}。",
     ),
     "screen.no-terminal": (
         "No other program can use this terminal.",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Checkbox, Input, Select, Static
+from textual.content import Content
+from textual.widgets import Button, Checkbox, Input, Select
 
 from tui import locale
 from tui.export.errors import ExportError
@@ -22,6 +22,7 @@ from tui.reports.report import Report
 from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
+from tui.screen.reading.prose import Prose
 from tui.screen.subject import Offer
 
 Choice = TypeVar("Choice", Format, Encoding, Grouping)
@@ -92,7 +93,7 @@ class ExportDialog(Dialog[ExportOrder]):
                 if self._notes:
                     yield _tick("notes")
             with VerticalScroll(id="export-preview"):
-                yield Static(id="export-text")
+                yield Prose(id="export-text")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(
                     locale.text("screen.export-write"), id="yes", variant="primary", compact=True
@@ -155,7 +156,7 @@ class ExportDialog(Dialog[ExportOrder]):
     @on(Checkbox.Changed)
     @on(Input.Changed, "#export-title")
     def _draw(self) -> None:
-        self.query_one("#export-text", Static).update(Text(self._preview()))
+        self.query_one("#export-text", Prose).update(self._preview())
 
     def _preview(self) -> str:
         try:
@@ -190,5 +191,15 @@ def _select(name: str, choices: Iterable[tuple[str, T]], value: T) -> Select[T]:
     return Select(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
 
 
-def _tick(name: str) -> Checkbox:
-    return Checkbox(locale.text(f"screen.export-{name}"), id=f"export-{name}", compact=True)
+class Tick(Checkbox):
+    """A box ticked with an x, told from an empty one without colours too."""
+
+    @property
+    def _button(self) -> Content:
+        return Content.styled(
+            "[x]" if self.value else "[ ]", self.get_visual_style("toggle--button")
+        )
+
+
+def _tick(name: str) -> Tick:
+    return Tick(locale.text(f"screen.export-{name}"), id=f"export-{name}", compact=True)

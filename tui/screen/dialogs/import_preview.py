@@ -1,8 +1,8 @@
 """What was understood of a bulletin, before it is stored; what is wrong is put right here."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,12 +15,15 @@ from textual.widgets import Button, DataTable, Static
 from tui import locale
 from tui.bulletins.reading import Reading
 from tui.query.repeats import Repeats
+from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.report import Report, report_id
+from tui.screen.answered import answered
 from tui.screen.bindings import key
 from tui.screen.cells import fit, shorten
 from tui.screen.dialogs.correction import ask_correction
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.reading.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class ImportPreview(Dialog[list[Bulletin]]):
             yield Static(id="import-counts")
             yield DataTable[Text](id="import-table", cursor_type="row", zebra_stripes=True)
             with VerticalScroll(id="import-detail"):
-                yield Static(id="import-words")
+                yield Prose(id="import-words")
             yield Static(locale.text("screen.import-hint"), classes="dialog-hint", markup=False)
             with Horizontal(classes="dialog-buttons"):
                 yield Button(
@@ -156,7 +159,7 @@ class ImportPreview(Dialog[list[Bulletin]]):
         reading = self._bulletins[bulletin][1]
         for noise in reading.left_out:
             words.append(f"\n{noise.line}: {shorten(neutral(noise.text), 60)}", style="dim")
-        self.query_one("#import-words", Static).update(words)
+        self.query_one("#import-words", Prose).update(words)
 
     def action_down(self) -> None:
         """Go to the next report."""
@@ -188,7 +191,11 @@ class ImportPreview(Dialog[list[Bulletin]]):
         """Find out anew what is there already, and show where that is otherwise than before."""
         before = [self._remarks(number) for number in range(len(self._rows))]
         reports = [report for _, report in self._rows]
-        self._found = await asyncio.to_thread(self._compare, reports)
+        try:
+            self._found = await answered(partial(self._compare, reports))
+        except JianbaoError as error:
+            self.notify(neutral(str(error)), severity="error", markup=False)
+            return
         self._first = self._first_rows()
         for number, remarks in enumerate(before):
             if remarks != self._remarks(number):

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -14,6 +13,7 @@ from tui.reports.neutral import neutral
 from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.input import LineInput
+from tui.screen.reading.prose import Prose
 
 
 class Question(Dialog[bool]):
@@ -35,7 +35,7 @@ class Question(Dialog[bool]):
         """The sentence and two buttons."""
         yes, no = self._labels
         with Vertical(classes="dialog-box"):
-            yield Static(Text(self._sentence), classes="dialog-sentence")
+            yield Prose(self._sentence, classes="dialog-sentence")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(
                     yes,
@@ -74,7 +74,7 @@ class LineQuestion(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The sentence and a box."""
         with Vertical(classes="dialog-box"):
-            yield Static(Text(self._sentence), classes="dialog-sentence")
+            yield Prose(self._sentence, classes="dialog-sentence")
             yield LineInput(self._value, id="dialog-line", compact=True)
             yield Static(
                 locale.text("screen.dialog-line-hint"), classes="dialog-hint", markup=False

@@ -128,7 +128,7 @@ async def copy(
     """Send the basket, or the report shown, to the clipboard.
 
     Raises:
-        OSError: it is too long for a clipboard, and the file for it cannot be written.
+        JianbaoError: it is too long for a clipboard, and the file for it cannot be written.
     """
     from tui.screen.errands.copying import copy as lead
     from tui.screen.subject import Subject
@@ -160,7 +160,7 @@ def edit(app: App[object], report: Report) -> None:
     """Open a copy of `report` in the user's editor.
 
     Raises:
-        ProgramError: there is none.
+        ProgramError: there is none, or it cannot be run.
     """
     from tui.screen.errands.outside import edit as run
 

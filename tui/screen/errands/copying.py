@@ -3,16 +3,17 @@
 The terminal is asked with OSC 52, which nobody acknowledges, so it is "sent", never "copied".
 """
 
-import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 
 import platformdirs
 from textual.screen import Screen
 
 from tui import locale
-from tui.reports.files import write_atomically
+from tui.export.writing import write_pieces
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+from tui.screen.answered import answered
 from tui.screen.desk import Desk
 from tui.screen.subject import Scope, Subject
 
@@ -24,18 +25,19 @@ async def copy(screen: Screen[None], desk: Desk, subject: Subject) -> None:
     """Send the basket, or the report shown, to the clipboard; a file where it is too long.
 
     Raises:
-        OSError: the file cannot be written.
+        JianbaoError: the archive is gone, or the file cannot be written.
     """
     scope = Scope.BASKET if subject.notes.basket else Scope.REPORT
-    reports = await asyncio.to_thread(lambda: list(subject.reports(scope, desk.catalog)))
+    reports = await answered(lambda: list(subject.reports(scope, desk.catalog)))
     if not reports:
         return
     text = "\n".join(_lines(reports))
     size = len(text.encode("utf-8", "replace"))
     if size > CAP:
         path = platformdirs.user_state_path("jianbao", appauthor=False) / "copied.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, text.encode("utf-8", "replace"))
+        with suppress(OSError):  # said as any other refusal when the file is written
+            path.parent.mkdir(parents=True, exist_ok=True)
+        write_pieces([text.encode("utf-8", "replace")], path, force=True)
         sentence = locale.text("screen.copy-file", path=path, count=len(reports))
     else:
         screen.app.copy_to_clipboard(text)

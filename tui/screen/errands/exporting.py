@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from textual.screen import Screen
@@ -14,6 +15,7 @@ from tui.export.options import Grouping
 from tui.export.writing import write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+from tui.screen.answered import answered
 from tui.screen.desk import AGAIN, Desk
 from tui.screen.dialogs.export import ExportDialog, ExportOrder
 from tui.screen.errands import Progress
@@ -34,7 +36,7 @@ async def export(
         JianbaoError: it was refused, and why; nothing was written.
     """
     complete = await asyncio.to_thread(desk.completed)
-    offers = await asyncio.to_thread(subject.offers, desk.catalog, complete=complete)
+    offers = await answered(lambda: subject.offers(desk.catalog, complete=complete))
     if not offers:
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
@@ -49,7 +51,7 @@ async def export(
             if not order.offer.summary.reports:
                 screen.notify(locale.text("screen.nothing-found"), markup=False)
                 return
-        await asyncio.to_thread(_write, screen, desk, subject, order, progress)
+        await answered(partial(_write, screen, desk, subject, order, progress))
     finally:
         progress("")
     shown = neutral(str(order.path))
@@ -70,7 +72,7 @@ async def _complete(
         done, total = desk.progress or (0, 1)
         progress(locale.text("screen.export-waits", percent=100 * done // max(total, 1)))
         await asyncio.sleep(AGAIN)
-    offer = await asyncio.to_thread(subject.offer, order.offer.scope, desk.catalog)
+    offer = await answered(lambda: subject.offer(order.offer.scope, desk.catalog))
     return replace(order, offer=offer)
 
 

@@ -14,6 +14,7 @@ from tui.bulletins.reading import Reading, read_file, read_text
 from tui.query.repeats import Repeats, repeats
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+from tui.screen.answered import answered
 from tui.screen.desk import Desk
 from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
 from tui.screen.dialogs.import_source import ImportSource
@@ -44,7 +45,8 @@ async def import_bulletins(
         return repeats(desk.catalog, reports)
 
     new = [report for _, reading in readings for report in reading.reports]
-    preview = ImportPreview(readings, await asyncio.to_thread(compare, new), compare)
+    found = await answered(lambda: compare(new))
+    preview = ImportPreview(readings, found, compare)
     bulletins = await screen.app.push_screen_wait(preview)
     if not bulletins:
         return None

@@ -24,9 +24,11 @@ class CitingView(PartedView):
         title: str
         """Without 《》, as in `Report.documents`."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, indented: bool = True, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Show nothing yet."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(indented=indented, id=id, classes=classes)
         self._documents: Sequence[Mark] = ()
         self._document = -1
 

@@ -114,9 +114,11 @@ class ReadingPane(CitingView, can_focus=True):
 
         direction: Direction
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, indented: bool = True, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Show nothing yet."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(indented=indented, id=id, classes=classes)
         self._report: Report | None = None
         self._query = Query()
         self._position = ""

@@ -24,9 +24,11 @@ class PartedView(PageView):
         part: int | None
         """Its number, from 0; none before the first."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, indented: bool = True, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Show nothing yet."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(indented=indented, id=id, classes=classes)
         self._part: int | None = None
         self._part_row = -1
         """The row last jumped to by part, while the pane still stands there."""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.screen.reading.layout import NO_START
+
 
 class Part(NamedTuple):
     """A part of one paragraph."""
@@ -31,8 +33,9 @@ _OPENERS = re.compile(
     r"|(?:在)?[^\s,，:：。;；、“”《》()（）]{0,6}会上(?=[,，])"
     r"|会后(?=[,，])|会前(?=[,，])|据悉(?=[,，])|据了解(?=[,，])|下一步(?=[,，])"
     r")"
-    r"[,，:：]?"
+    rf"[,，:：]?(?![\s　]*[{re.escape(''.join(sorted(NO_START)))}])"
 )
+"""What would begin with closing punctuation under its heading is no part but a sentence."""
 
 
 def parts(paragraph: str) -> Iterator[Part]:

@@ -30,9 +30,12 @@ class PageView(ScrollView):
     indented: var[bool] = var(True, init=False)
     """Begin paragraphs with an indent of two characters; else a blank line parts them."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, indented: bool = True, id: str | None = None, classes: str | None = None
+    ) -> None:
         """Show nothing yet."""
         super().__init__(id=id, classes=classes)
+        self.set_reactive(PageView.indented, indented)
         self._blocks: tuple[Block, ...] = ()
         self._page = Page((), 2)
         self._anchor = (0, 0)
