@@ -16,7 +16,10 @@ _GOES_ON = re.compile(
     r"\"[^\"]{2,120}\"[^。\"]{0,30}(?:说|道|表示|介绍|感慨)(?:道)?。"
 )
 _IN_PLACE = re.compile(r"在[^,。]{2,10},")
-_WHEN_OR_WHERE = re.compile(r"在[^,。]{2,10},|[自从][^,。]{2,9}(?:起|以来|开始),")
+_WHEN_OR_WHERE = re.compile(
+    r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
+)
+_SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
 
@@ -102,9 +105,10 @@ def _comes_first(subject: Subject, opening: Opening) -> bool:
 
 def _since(plain: str, subject: Subject) -> bool:
     """8月以来,扎兰屯市关工委…; 在扬州,高邮市关工委…: words of when or where come first."""
-    if subject.start > 14:
-        return False
-    return date_at(plain, 0) is not None or bool(_WHEN_OR_WHERE.match(plain, 0, subject.start))
+    before = _WHEN_OR_WHERE.match(plain, 0, subject.start)
+    if before is not None and before.end() == subject.start:
+        return True
+    return date_at(plain, 0) is not None and subject.start <= _SOON
 
 
 def _elsewhere(opening: Opening, place: Place | None) -> bool:

@@ -175,6 +175,6 @@ def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
 
 def _organisation(draft: Draft) -> str | None:
     subject = draft.opening.subject
-    if subject is None:
+    if subject is None or (subject.person and subject.is_place):
         return draft.body or draft.section.body
     return draft.texts[0][subject.start : subject.end].strip() or None

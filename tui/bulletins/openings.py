@@ -4,12 +4,12 @@ All of it is looked for in the first two or three sentences, in folded text.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tui.bulletins.datewords import DateWords, date_at, date_words
+from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.heldon import began_on, day_held, take_date
 from tui.bulletins.organisations import Subject, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
-from tui.bulletins.verbs import ACTION
 from tui.reports.places import Place
 
 _WINDOW = 260
@@ -24,34 +24,28 @@ _LEAD = re.compile(
 )
 _REPORTING = re.compile(r"(?:讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
-AFTER_DATE = re.compile(
-    r" ?(?:\((?:星期|周|农历|正月|腊月)[^()]{1,8}\))? ?(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|"
-    r"早上|清晨|早晨|晚)?"
-    r"(?:\d{1,2}(?:时|:\d\d|点)(?:\d{1,2}分|半|许)?)? ?"
-)
-_NOT_FREE = re.compile(
-    r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的|截止|开始|是|正值|适逢|恰逢|零时|《|"
-    r"前后|被|通车"
-)
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
-_SINCE = re.compile(r"(?:起|开始),? ?")
-"""After the day on which what is reported began."""
-_PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
-_MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
-_HELD_ON = re.compile(r"(?:于|定于)$")
-_TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
 _REPORTER = re.compile(
     r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"
 )
-_HELD_THEN = re.compile(
-    r"(?:在[^,。;]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期)?"
-    r"(?:召开|举行|举办|开幕|启动|开班|开营|开赛|落幕|闭幕)"
-)
+_HAPPENING = r"\"?[会议动式班营课展座赛坛演节礼]\"?"
+"""What the names of meetings and events end with."""
 _HELD_AT = re.compile(
-    r"(?:会|会议|活动|仪式|[班营课展]|讲座|大赛|比赛|论坛|式)(?:于[^,。;]{2,14}?)?在([^在,。;]{2,20}?)(?:隆重|成功|顺利|正式|圆满)?"
+    rf"{_HAPPENING}(?:于[^,。;]{{2,14}}?)?在([^在,。;]{{2,20}}?)"
+    r"(?:隆重|成功|顺利|正式|圆满)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲|开展|落幕|闭幕)"
 )
+
+
 _VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
+_EVENT = re.compile(
+    rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
+    r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"
+)
+_HOSTED = re.compile(
+    r"(?:本次|此次)?(?:活动|会议|比赛|仪式|培训|讲座)?"
+    r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +89,12 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     named: Naming | None = None
     dates: list[DateWords] = []
     for start in _clauses(window, lead):
-        since = _since(window, start, scope)
+        since = began_on(window, start, scope)
         if since is not None:
             subject, began = since
             named, dates = subject.named or named, [began]
             break
-        at = _take_date(window, start, dates)
+        at = take_date(window, start, dates)
         if window.startswith((",", "、"), at) and at > start:
             continue
         if window.count('"', 0, at) % 2:
@@ -114,11 +108,22 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             named = subject.named or named
             break
         named = named or naming(window, _after_reporter(window, at), scope)
-    date = _chosen(window, subject, dates) or _held_on(window[:120])
-    date = _counted(window, date or _dated_next(window, subject))
+    if subject is not None and subject.person and _EVENT.search(window, lead, subject.start):
+        subject = None  # Someone who attended what was held.
+    if subject is None:
+        subject = _host(window, scope)
+        named = (subject and subject.named) or named
+    date = day_held(window, lead, subject, dates)
     verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _host(window: str, scope: Scope) -> Subject | None:
+    """Who held it, where that is said afterwards: …在尉氏县举行。活动由县妇联主办。"""
+    found = _HOSTED.search(window)
+    subject = subject_at(window, found.end(), scope) if found is not None else None
+    return subject if subject is not None and subject.doing else None
 
 
 def _is_aside(window: str, subject: Subject, named: Naming | None, dates: list[DateWords]) -> bool:
@@ -167,113 +172,3 @@ def _clauses(window: str, lead: int) -> list[int]:
             break
         starts.append(found.end())
     return starts
-
-
-def _take_date(window: str, start: int, dates: list[DateWords]) -> int:
-    """Take the date a clause begins with, if there is one; where its other words begin."""
-    preposed = _PREPOSED.match(window, start)
-    date = date_at(window, preposed.end() if preposed else start)
-    if date is None or (window[start] in "从自" and date.last_day is None):
-        return start
-    after = AFTER_DATE.match(window, date.end)
-    at = after.end() if after else date.end
-    at += date.last_day is not None and window.startswith("止", at)
-    if _is_free(window, at):
-        dates.append(date)
-    return at
-
-
-def _since(window: str, start: int, scope: Scope) -> tuple[Subject, DateWords] | None:
-    """自7月3日起,某县关工委开设…: who began something, and the day it began on.
-
-    What only was in force from a day on (7月1日起,某条例施行。) is not what a report tells of.
-    """
-    preposed = _PREPOSED.match(window, start)
-    began = date_at(window, preposed.end() if preposed else start)
-    after = _SINCE.match(window, began.end) if began is not None and began.day else None
-    subject = subject_at(window, after.end(), scope) if after is not None else None
-    if began is None or subject is None or not subject.doing or after is None:
-        return None
-    return (subject, began) if subject.start <= after.end() + 1 else None
-
-
-def _is_free(window: str, at: int) -> bool:
-    return not _NOT_FREE.match(window, at)
-
-
-def _chosen(window: str, subject: Subject | None, dates: list[DateWords]) -> DateWords | None:
-    """The date after the subject (X于M月D日召开), else the last one before it, else the first."""
-    if subject is not None:
-        end = min(len(window), subject.end + 60)
-        dated = _MAY_DATE.search(window, subject.end, end)
-        for date in date_words(window, dated.start(), end) if dated else ():
-            if _is_meant(window, subject.end, date):
-                return date
-    return dates[0 if subject is None else -1] if dates else None
-
-
-def _is_meant(window: str, end: int, date: DateWords) -> bool:
-    before = window[end : date.start]
-    if date.vague:
-        return not before
-    if before in ("自", "从") and date.day:
-        began = _SINCE.match(window, date.end)
-        return began is not None and bool(ACTION.match(window, began.end()))
-    if before.strip(" ,") == "":
-        after = AFTER_DATE.match(window, date.end)
-        return _is_free(window, after.end() if after else date.end)
-    if len(before) > 24 or "," in before or "。" in before:
-        return False
-    after = AFTER_DATE.match(window, date.end)
-    held = _HELD_THEN.match(window, after.end() if after else date.end)
-    return bool(held) or bool(_HELD_ON.search(before))
-
-
-def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
-    """The day that the next clause or sentence about the same body begins with.
-
-    某局把课堂搬到田间,6月7日组织…; 某局历来重视…。6月7日,某局召开…
-    """
-    if subject is None:
-        return None
-    comma = window.find(",", subject.end, subject.end + 26)
-    date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
-    if date is not None and date.day is not None and ACTION.match(window, date.end):
-        return date
-    return _dated_sentence(window, subject)
-
-
-def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
-    end = window.find("。", subject.end)
-    date = date_at(window, end + 1) if end > 0 else None
-    if date is None or date.day is None:
-        return None
-    after = AFTER_DATE.match(window, date.end)
-    at = after.end() if after is not None else date.end
-    if not _is_free(window, at):
-        return None
-    at += window.startswith(",", at)
-    again = window.startswith((window[subject.start : subject.end], "该"), at)
-    return date if again or ACTION.match(window, at) else None
-
-
-def _counted(window: str, date: DateWords | None) -> DateWords | None:
-    """3月8日是妇女节,某妇联当天举办…: the day that 当天 counts from."""
-    if date is None or date.text not in ("当天", "当日"):
-        return date
-    before = [day for day in date_words(window, 0, date.start) if day.month and day.day]
-    if not before:
-        return date
-    return replace(before[-1], start=date.start, end=date.end, text=date.text)
-
-
-def _held_on(window: str) -> DateWords | None:
-    """会议于3月5日在…召开, where nothing else is dated."""
-    for date in date_words(window):
-        if _TIME_IS.search(window[max(0, date.start - 4) : date.start]):
-            return date
-        if _HELD_ON.search(window[max(0, date.start - 2) : date.start]) and _VERB.search(
-            window, date.end, date.end + 40
-        ):
-            return date
-    return None

@@ -11,6 +11,7 @@ from tui.bulletins.regions import Naming, Scope, naming
 from tui.bulletins.verbs import ACTION, DOING
 
 _PERSON = re.compile(
+    r"的[^,。;]{0,4}?(?:书记|教师|老师|法官|民警|志愿者|干部|医生|老同志|老人|工作人员)|"
     r"(?:党组|党委|党支部)?(?:常务|执行|名誉|专职|原|时任)?(?:副)?"
     r"(?:主任|书记|主席|局长|会长|部长|县长|市长|区长|州长|旗长|盟长|院长|校长|主委|组长|秘书长|"
     r"领导|负责人|负责同志|一行|班子|干部|志愿者|工作人员|\"|五老|老同志|成员|委员|代表|党员|"
@@ -69,7 +70,7 @@ _ENDINGS = {
 }
 """Signs that end names of bodies in these words only."""
 _NO_SUBJECT = re.compile(
-    r"(?:为|为了|进一步|更好|丰富|提高|提升|增强|营造|弘扬|传承|庆祝|迎接|响应|确保|做好|让|使|"
+    r"(?:一[场堂次项批支]|为|为了|进一步|更好|丰富|提高|提升|增强|营造|弘扬|传承|庆祝|迎接|响应|确保|做好|让|使|"
     r"按照|根据|在|通过|随着|围绕|结合|自(?!治|然)|从|据|当|经|经过|对|对于|针对|作为|以|是|"
     r"本次|此次|该|"
     r"会议|会上|活动|会后|同时|随后|其中|并|今年|近年|目前|下一步|今后|这|他|她|大家|与会|参会|"
@@ -79,7 +80,7 @@ _NO_SUBJECT = re.compile(
 )
 _SPOILT = re.compile(
     r"落实|贯彻|在|会议|活动(?!中心|站|室|基地|阵地)|培训班|讲座|仪式|比赛|召开|举办|举行|开展|大会|现场会|进入|来自|"
-    r"传来|精神|"
+    r"传来|精神|是|"
     r"工作会|的|了|向(?!阳|荣)|把|将(?!军|乐)|以来|之际"
 )
 _ALIAS = re.compile(r"\([^()]{2,10}\)")
@@ -130,7 +131,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
         if not sure and _SURE.search(head[-5:]) and not _GOES_ON.match(plain, at):
             sure = at
         if person is None and at > start + 2 and _PERSON.match(plain, at):
-            person = Subject(start, at, named, doing=False, person=True)
+            person = Subject(start, at, named, doing=False, person=True, is_place=whole)
             if _OFFICE.match(plain, at):
                 break
     if sure and (person is None or sure < person.end):

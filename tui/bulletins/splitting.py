@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, MARKER
-from tui.bulletins.openings import AFTER_DATE, Opening, is_lead_in, opening_of
+from tui.bulletins.heldon import AFTER_DATE
+from tui.bulletins.openings import Opening, is_lead_in, opening_of
 from tui.bulletins.organisations import ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place

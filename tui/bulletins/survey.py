@@ -21,7 +21,7 @@ from tui.bulletins.lines import Line
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
 from tui.bulletins.years import published_calendar, titled_calendar
-from tui.reports.places import Level, Place
+from tui.reports.places import Level, Place, places
 
 _ENDS = frozenset("。!?;:,")
 _BYLINE = re.compile(
@@ -29,6 +29,13 @@ _BYLINE = re.compile(
 )
 _NO_TITLE = re.compile(r"^.{1,4}$|(?:网|在线|频道|客户端|门户|网站)$")
 """Menus and the names of sites."""
+_LONGEST_TITLE = 24
+_COUNTED = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、]|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]"
+)
+"""The number of an item, which no title has."""
+_MASTHEAD = 12
+"""Who publishes a bulletin stands in its first lines, this many."""
 _SOURCE = re.compile(
     r"(?:来源|供稿单位|供稿|发布单位|发布机构|主办单位|主办|版权所有|单位) ?[::] ?"
 )
@@ -84,21 +91,25 @@ def full_date(plain: str) -> DateWords | None:
 
 def _title(lines: Sequence[Line], found: Survey) -> Survey:
     """The first short line before any words; the longest, where a menu stands above it."""
+    above: list[Line] = []
     short: list[Line] = []
     for line in lines[:80]:
         plain = line.plain
         chrome = chrome_of(line)
         if chrome is not None and chrome.reason == "bulletins.left-breadcrumb":
-            short.clear()
+            above, short = short or above, []
         if is_contents(plain) and short:
             break
         if chrome or is_note(plain) or is_contents(plain) or _is_byline(plain):
             continue
         if is_only_issue(plain):
             continue
+        if (short or above) and _COUNTED.match(plain):
+            break
         if _is_words(line) or heading_anywhere(line.text, plain) is not None:
             break
         short.append(line)
+    short = short or above
     if not short:
         return found
     if len(short) > 3:
@@ -143,14 +154,38 @@ def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
         headed = True
         if heading.named.place is not None and heading.named.full:
             provinces[heading.named.place.code[:2]] += 1
-    titled = first_named(plain_of(found.title), ANYWHERE) if found.title else None
-    titled = titled or _from_sources(lines) or _from_site(site, provinces)
+    titled = _from_title(plain_of(found.title)) or _from_sources(lines)
+    titled = titled or _from_masthead(lines, provinces) or _from_site(site, provinces)
     scope = Scope(provinces=frozenset(provinces))
     default = None
     if titled is not None and titled.place is not None:
         scope = replace(scope, provinces=frozenset({titled.place.code[:2]}))
         default = titled.place if titled.place.level is not Level.PROVINCE else None
     return replace(found, scope=scope, default=default, has_regions=headed)
+
+
+def _from_title(plain: str) -> Naming | None:
+    """The place a title names; one it begins with needs no 市 or 省: 桂林司法行政动态."""
+    named = first_named(plain, ANYWHERE) if plain else None
+    if named is not None or len(plain) > _LONGEST_TITLE:
+        return named
+    for name, place in places().openings(plain[:16]):
+        if place.level is not Level.COUNTY and len(name) >= 2:
+            return Naming(len(name), place, (place,), full=False)
+    return None
+
+
+def _from_masthead(lines: Sequence[Line], provinces: Collection[str]) -> Naming | None:
+    """The place of the body that issues the bulletin, beside its number or its date."""
+    for line in lines[:_MASTHEAD]:
+        plain = line.plain
+        if len(plain) > 60 or (publication(plain) is None and not is_issue(plain)):
+            continue
+        named = first_named(plain, ANYWHERE)
+        if named is not None and named.place is not None:
+            fits = not provinces or named.place.code[:2] in provinces
+            return named if fits else None
+    return None
 
 
 def _from_site(site: str, provinces: Collection[str]) -> Naming | None:
