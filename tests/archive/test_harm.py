@@ -176,23 +176,56 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
         Archive.open(tmp_path / "file" / "archive").add([("a.txt", SOME)])
 
 
+class Stop(BaseException):
+    """Somebody wants the import to end."""
+
+
+@pytest.mark.parametrize("when", [0, 1, 3, 5])
+@pytest.mark.parametrize("name", ["archive", "one.json"])
 def test_an_import_stopped_midway_leaves_the_archive_as_it_was(
+    tmp_path: Path, name: str, when: int
+) -> None:
+    def contents() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    archive = Archive.open(tmp_path / name)
+    for number in range(2):  # so that a single file has a backup
+        archive.add([(f"{number}.txt", SOME[number : number + 1])])
+    before = contents()
+    told: list[int] = []
+
+    def progress(done: int) -> None:
+        told.append(done)
+        if done == when:
+            raise Stop
+
+    with pytest.raises(Stop):
+        archive.add([("b.txt", SOME[2:4]), ("c.txt", SOME[4:])], progress=progress)
+    assert told == list(range(when + 1))
+    assert contents() == before
+    assert len(archive.add([("b.txt", SOME[2:4]), ("c.txt", SOME[4:])]).added) == 6
+
+
+def test_an_archive_whose_first_import_is_stopped_is_not_there(tmp_path: Path) -> None:
+    def progress(done: int) -> None:
+        raise Stop
+
+    with pytest.raises(Stop):
+        Archive.open(tmp_path / "new").add([("a.txt", SOME)], progress=progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_is_not_lost_to_an_import_that_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    archive = Archive.open(tmp_path / "archive")
-    archive.add([("a.txt", SOME[:2])])
-    write, calls = storage.write_new, []
-
-    def stopped(*values: object) -> None:
-        calls.append(values)
-        if len(calls) == 2:
-            raise KeyboardInterrupt
-        write(*values)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(storage, "write_new", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        archive.add([("b.txt", SOME[2:4]), ("c.txt", SOME[4:])])
-    assert [path.name for path in archive.files()] == ["a.json"]
+    archive = Archive.open(tmp_path / "one.json")
+    for number in range(2):
+        archive.add([(f"{number}.txt", SOME[number : number + 1])])
+    backup = (tmp_path / "one.json.bak").read_bytes()
+    monkeypatch.setattr(storage, "_row", lambda row: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        archive.add([("b.txt", SOME)])
+    assert (tmp_path / "one.json.bak").read_bytes() == backup
 
 
 def test_what_killed_processes_left_is_cleaned_away(tmp_path: Path) -> None:

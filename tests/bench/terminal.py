@@ -36,9 +36,9 @@ class Terminal:
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
             os.environ.update(environment or {})
             os.execvp(command[0], list(command))
-        size = struct.pack("HHHH", rows, columns, 0, 0)
-        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, size)
         self.output = b""
+        self._has_ended = False
+        self.resize(columns, rows)
 
     def __enter__(self) -> "Terminal":
         """Nothing more to do."""
@@ -46,9 +46,31 @@ class Terminal:
 
     def __exit__(self, *_: object) -> None:
         """End the process, the hard way."""
-        os.kill(self.process, signal.SIGKILL)
-        os.waitpid(self.process, 0)
+        if not self._has_ended:
+            os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
         os.close(self._handle)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal as large as this."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, size)
+
+    def wait_end(self, seconds: float = 20.0) -> int:
+        """The exit status, once the process has written what it wants and ended.
+
+        Raises:
+            TimeoutError: it goes on, without writing anything for `seconds`.
+        """
+        while select.select([self._handle], [], [], seconds)[0]:
+            try:
+                self.output += os.read(self._handle, 65536)
+            except OSError:  # nobody has the other end any more
+                break
+        else:
+            raise TimeoutError
+        self._has_ended = True
+        return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
     def send(self, keys: str) -> None:
         """Press `keys`."""

@@ -69,7 +69,7 @@ def test_an_interrupted_import_leaves_the_archive_as_it_was(archive: Path) -> No
         process.stdin.flush()
         time.sleep(1)
         process.send_signal(signal.SIGINT)
-        assert process.stderr.read() == b"Interrupted.\n"
+        assert process.stderr.read() == b"Interrupted; nothing was imported.\n"
         assert process.wait(30) == 130
     after = {path: path.read_bytes() for path in archive.iterdir() if path.suffix == ".json"}
     assert after == before

@@ -1,15 +1,21 @@
 """Taking bulletins in: a file of its own for each, or all into the one file of the archive."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from tui.archive.errors import ArchiveError, unwritable
 from tui.archive.imports import Bulletin, ImportBatch, ImportResult, fact, import_id, now
+from tui.archive.lock import lock_of
 from tui.archive.names import file_name
 from tui.archive.tables import IMPORTS
 from tui.reports.report import Report
+
+Progress = Callable[[int], object]
+"""Told before every report how many have been written; what it raises ends the import."""
 
 
 def make_folder(folder: Path) -> None:
@@ -20,13 +26,25 @@ def make_folder(folder: Path) -> None:
         raise unwritable(folder, error) from error
 
 
-def add(path: Path, bulletins: Sequence[Bulletin], known: set[str]) -> ImportResult:
+def remove_empty(folder: Path) -> None:
+    """Remove a folder that was made for an import of which nothing came."""
+    lock = lock_of(folder)
+    with suppress(OSError):
+        if all(entry == lock for entry in folder.iterdir()):
+            lock.unlink(missing_ok=True)
+            folder.rmdir()
+
+
+def add(
+    path: Path, bulletins: Sequence[Bulletin], known: set[str], progress: Progress
+) -> ImportResult:
     """Store what is new of `bulletins`; the archive at `path` must be locked.
 
     Args:
         path: the archive's folder, or its file, which need not exist.
         bulletins: names of files and reports.
         known: ids that are in the archive.
+        progress: see there; it is not asked again once everything is written.
 
     Raises:
         ArchiveError: nothing could be stored.
@@ -40,9 +58,9 @@ def add(path: Path, bulletins: Sequence[Bulletin], known: set[str]) -> ImportRes
     }
     failed: list[tuple[str, ArchiveError]] = []
     if path.is_dir():
-        failed = _add_files(path, batch.id, fresh, facts)
+        failed = _add_files(path, batch.id, fresh, facts, progress)
     elif fresh:
-        _add_to_file(path, batch.id, fresh, facts)
+        _add_to_file(path, batch.id, fresh, facts, progress)
     if failed and len(failed) == len(fresh):
         raise failed[0][1]
     stored = {name: fresh[name] for name in fresh if name not in dict(failed)}
@@ -71,7 +89,11 @@ def _sorted_out(
 
 
 def _add_files(
-    folder: Path, batch: str, fresh: dict[str, list[Report]], facts: dict[str, dict[str, Any]]
+    folder: Path,
+    batch: str,
+    fresh: dict[str, list[Report]],
+    facts: dict[str, dict[str, Any]],
+    progress: Progress,
 ) -> list[tuple[str, ArchiveError]]:
     """Write a file per bulletin; what was written is removed if the user stops it midway."""
     from tui.archive.storage import write_new
@@ -79,34 +101,44 @@ def _add_files(
     taken = {entry.name.lower() for entry in folder.iterdir()}
     written: list[Path] = []
     failed: list[tuple[str, ArchiveError]] = []
+    done = 0
     try:
         for name, reports in fresh.items():
             target = folder / file_name(name, taken)
             taken.add(target.name.lower())
             written.append(target)
             try:
-                write_new(target, [facts[name]], (_record(report, batch) for report in reports))
+                write_new(target, [facts[name]], _records(reports, batch, progress, done))
             except ArchiveError as error:
                 failed.append((name, error))
+            done += len(reports)
     except BaseException:
         for target in written:
-            target.unlink(missing_ok=True)
+            with suppress(OSError):
+                target.unlink(missing_ok=True)
         raise
     return failed
 
 
 def _add_to_file(
-    path: Path, batch: str, fresh: dict[str, list[Report]], facts: dict[str, dict[str, Any]]
+    path: Path,
+    batch: str,
+    fresh: dict[str, list[Report]],
+    facts: dict[str, dict[str, Any]],
+    progress: Progress,
 ) -> None:
     from tui.archive.storage import changing
 
     with changing(path) as database:
         # First in a new file, so that its head tells the imports.
         database.table(IMPORTS).insert_multiple(facts[name] for name in fresh)
-        database.insert_multiple(
-            _record(report, batch) for reports in fresh.values() for report in reports
-        )
+        database.insert_multiple(_records(chain(*fresh.values()), batch, progress))
 
 
-def _record(report: Report, batch: str) -> dict[str, Any]:
-    return replace(report, source=replace(report.source, import_id=batch)).record()
+def _records(
+    reports: Iterable[Report], batch: str, progress: Progress, done: int = 0
+) -> Iterator[dict[str, Any]]:
+    """The rows of `reports`, the first of which is the one after `done`."""
+    for count, report in enumerate(reports, done):
+        progress(count)
+        yield replace(report, source=replace(report.source, import_id=batch)).record()

@@ -119,7 +119,11 @@ class Archive:
         return contents.damaged
 
     def add(
-        self, bulletins: "Sequence[Bulletin]", *, patience: float = PATIENCE
+        self,
+        bulletins: "Sequence[Bulletin]",
+        *,
+        patience: float = PATIENCE,
+        progress: Callable[[int], object] = lambda done: None,
     ) -> "ImportResult":
         """Take bulletins in as one import; reports that are there already are passed over.
 
@@ -128,6 +132,8 @@ class Archive:
         Args:
             bulletins: for each, the name of its file and its reports.
             patience: seconds to wait for another writer.
+            progress: told before each new report how many have been written. What it raises
+                ends the import and is raised again, with the archive as it was before.
 
         Raises:
             LockedError: somebody else is writing.
@@ -135,12 +141,18 @@ class Archive:
         """
         from tui.archive import adding
 
+        is_new = not self.exists
         self._begin()
-        with locked(self.path, patience):
-            if self.is_folder:
-                clean(self.path)
-            known = self._known({report.id for _, reports in bulletins for report in reports})
-            return adding.add(self.path, bulletins, known)
+        try:
+            with locked(self.path, patience):
+                if self.is_folder:
+                    clean(self.path)
+                known = self._known({report.id for _, reports in bulletins for report in reports})
+                return adding.add(self.path, bulletins, known, progress)
+        except BaseException:
+            if is_new:
+                adding.remove_empty(self.path)
+            raise
 
     def imports(self) -> "list[ImportBatch]":
         """The imports that are in the archive, the latest first."""

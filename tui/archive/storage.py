@@ -41,13 +41,16 @@ class AtomicStorage(Storage):
             ArchiveError: no rights, no room; the file is as it was.
         """
         try:
-            if self.path.exists():
-                write_atomically(backup_of(self.path), self.path.read_bytes())
-            tables = self._tables or {}
-            pieces = encoded((name, table.items()) for name, table in tables.items())
-            write_atomically(self.path, pieces)
+            write_atomically(self.path, self._pieces())
         except OSError as error:
             raise unwritable(self.path, error) from error
+
+    def _pieces(self) -> Iterator[bytes]:
+        tables = self._tables or {}
+        yield from encoded((name, table.items()) for name, table in tables.items())
+        # When all that is new is written, so that an attempt that fails costs no older version.
+        if self.path.exists():
+            write_atomically(backup_of(self.path), self.path.read_bytes())
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The lines of a bulletin in order: each is noise, a heading, a row, a field or words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
@@ -43,9 +43,10 @@ class Page:
         reasons = ("bulletins.left-lead", "bulletins.left-furniture")
         return any(left.reason in reasons for left in self.left_out)
 
-    def read(self) -> None:
-        """Take in all lines."""
+    def read(self, found: Callable[[int], object]) -> None:
+        """Take in all lines; `found` is told now and then how many reports there are so far."""
         while self._index < len(self._lines):
+            found(len(self.drafts))
             line = self._lines[self._index]
             record = record_at(self._lines, self._index)
             if line.cells:

@@ -1,7 +1,7 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,9 @@ from tui.bulletins.tables import flattened
 from tui.bulletins.wraps import running_heads, single_spaced, unwrapped
 from tui.bulletins.years import mentioned_year
 from tui.reports.report import Report
+
+Found = Callable[[int], object]
+"""Told now and then how many reports have been found; what it raises ends the reading."""
 
 RUNNING_HEAD = "bulletins.left-running-head"
 
@@ -77,13 +80,20 @@ def _laid_out(text: str, file: str, year: int | None) -> Reading:
     )
 
 
-def read_file(path: Path, *, year: int | None = None, encoding: str | None = None) -> Reading:
+def read_file(
+    path: Path,
+    *,
+    year: int | None = None,
+    encoding: str | None = None,
+    found: Found = lambda reports: None,
+) -> Reading:
     """The reports in a bulletin's file: text of any usual encoding, a web page, a Word file.
 
     Args:
         path: the file; its name decides less than its content.
         year: the year of dates where nothing in the text gives one.
         encoding: the encoding of the text, where it is not to be guessed.
+        found: see there.
 
     Raises:
         BulletinError: the file cannot be read, or holds no report.
@@ -101,14 +111,21 @@ def read_file(path: Path, *, year: int | None = None, encoding: str | None = Non
     if whole:
         reading = _laid_out(whole, file, year)
     else:
-        reading = read_lines(lines, file=file, year=year, site=site)
+        reading = read_lines(lines, file=file, year=year, site=site, found=found)
         reading = replace(reading, left_out=(*left_out, *reading.left_out))
     if not reading.reports:
         raise BulletinError("bulletins.no-reports", file=file)
     return reading
 
 
-def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = "") -> Reading:
+def read_lines(
+    lines: list[Line],
+    *,
+    file: str,
+    year: int | None,
+    site: str = "",
+    found: Found = lambda reports: None,
+) -> Reading:
     """The reports in the lines of a bulletin; `site` says whose page it is.
 
     The lines are used up, so that they and the reports need not have room at once.
@@ -122,7 +139,7 @@ def read_lines(lines: list[Line], *, file: str, year: int | None, site: str = ""
     whole = list(_parted_again(whole))
     flat.clear()
     survey = survey_of(whole, site)
-    page = _page(whole, survey)
+    page = _page(whole, survey, found)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
     setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
     published = calendar.published if survey.published else None
@@ -149,18 +166,18 @@ def _parted_again(lines: list[Line]) -> Iterator[Line]:
             yield from exploded(field, ANYWHERE, is_page(field, joined))
 
 
-def _page(lines: list[Line], survey: Survey) -> Page:
+def _page(lines: list[Line], survey: Survey, found: Found) -> Page:
     """The page read; if all that reports is what looked like an introduction, that is read."""
     page = Page(lines, survey)
-    page.read()
+    page.read(found)
     if not page.drafts and page.left_leads:
         survey = replace(survey, leads=False)
         page = Page(lines, survey)
-        page.read()
+        page.read(found)
     scope = None if survey.scope.prefecture else common_scope(page.drafts, survey.scope)
     if scope is not None:
         page = Page(lines, replace(survey, scope=scope))
-        page.read()
+        page.read(found)
     return page
 
 

@@ -3,7 +3,8 @@
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +19,9 @@ from tui.cli.output import put, say, tell
 from tui.cli.preview import Bulletin, compared, preview, show
 from tui.cli.progress import progress
 from tui.cli.status import Status
+from tui.cli.stopping import Deferral
 from tui.export.json import json_line
 from tui.reports.errors import JianbaoError
-from tui.reports.neutral import neutral
 from tui.reports.report import Report
 
 STDIN = "-"
@@ -31,24 +32,35 @@ def run(arguments: Namespace) -> Status:
     can_ask = sys.stdin.isatty() and sys.stderr.isatty()
     if not (can_ask or arguments.yes or arguments.dry_run):
         raise UsageError("cli.import-needs-yes")
-    bulletins, refused = read(arguments.paths, arguments.year, arguments.encoding)
-    for error in refused:
-        say(str(error))
-    status = Status.REFUSED if refused else Status.DONE
-    if not bulletins:
-        only_empty = all(error.key == "bulletins.empty-folder" for error in refused)
-        return Status.NOTHING if only_empty else status
-    archive = Archive.open(arguments.archive)
-    if arguments.dry_run:
-        show(bulletins, compared(archive, bulletins), as_json=arguments.json)
-        return status
-    if not arguments.yes:
-        for line in preview(bulletins, compared(archive, bulletins), sys.stderr):
-            say(line)
-        if not ask(sum(len(bulletin.reading.reports) for bulletin in bulletins)):
+    with _untouched():
+        bulletins, refused = read(arguments.paths, arguments.year, arguments.encoding)
+        for error in refused:
+            say(str(error))
+        status = Status.REFUSED if refused else Status.DONE
+        if not bulletins:
+            only_empty = all(error.key == "bulletins.empty-folder" for error in refused)
+            return Status.NOTHING if only_empty else status
+        archive = Archive.open(arguments.archive)
+        if arguments.dry_run:
+            show(bulletins, compared(archive, bulletins), as_json=arguments.json)
+            return status
+        if not arguments.yes and not _is_wanted(archive, bulletins):
             tell("cli.not-imported")
             return status
-    return max(status, store(archive, bulletins, as_json=arguments.json))
+        result = store(archive, bulletins)
+    if arguments.json:
+        put_stored(bulletins, result)
+    return Status.REFUSED if result.failed else status
+
+
+@contextmanager
+def _untouched() -> Iterator[None]:
+    """Have an interruption say that nothing was imported."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        stop.args = (locale.text("cli.import-interrupted"),)
+        raise
 
 
 def read(
@@ -59,19 +71,21 @@ def read(
     refused: list[JianbaoError] = []
     with tempfile.TemporaryDirectory() as spool:
         files = found(paths, Path(spool), refused)
-        with progress("cli.reading", lambda: len(files)) as done:
-            for count, path in enumerate(files, 1):
+        with progress("cli.reading", lambda: len(files), files=True) as bar:
+            reports = 0
+            for count, path in enumerate(files):
+
+                def tell(more: int, done: int = count, before: int = reports) -> None:
+                    bar(done, before + more)
+
                 try:
-                    reading = read_file(path, year=year, encoding=encoding)
+                    reading = read_file(path, year=year, encoding=encoding, found=tell)
                 except BulletinError as error:
                     refused.append(error)
                 else:
-                    if reading.reports:
-                        bulletins.append(Bulletin(path.name, reading))
-                    else:
-                        name = neutral(path.name)
-                        refused.append(BulletinError("bulletins.no-reports", file=name))
-                done(count)
+                    bulletins.append(Bulletin(path.name, reading))
+                    reports += len(reading.reports)
+                bar(count + 1, reports)
     return bulletins, refused
 
 
@@ -92,28 +106,52 @@ def found(paths: Iterable[str], spool: Path, refused: list[JianbaoError]) -> lis
     return files
 
 
+def _is_wanted(archive: Archive, bulletins: Sequence[Bulletin]) -> bool:
+    """Show what was understood, and ask."""
+    for line in preview(bulletins, compared(archive, bulletins), sys.stderr):
+        say(line)
+    return ask(sum(len(bulletin.reading.reports) for bulletin in bulletins))
+
+
 def ask(count: int) -> bool:
     """Whether the user wants `count` reports stored; Enter alone means yes, it can be undone."""
     sys.stderr.write(locale.text("cli.ask-import", reports=count))
     sys.stderr.flush()
-    answer = sys.stdin.readline()
+    answer = ""
+    try:
+        answer = sys.stdin.readline()
+    finally:
+        if not answer.endswith("\n"):  # what is said next begins a line of its own
+            sys.stderr.write("\n")
     return bool(answer) and answer.strip().lower() in ("", "y", "yes", "是", "好")
 
 
-def store(archive: Archive, bulletins: Sequence[Bulletin], *, as_json: bool) -> Status:
-    """Store what is new and tell what came of it."""
-    result = archive.add([(one.name, one.reading.reports) for one in bulletins])
-    for _, error in result.failed:
-        say(str(error))
-    tell_result(result)
-    if as_json and result.batch is not None:
-        wanted = set(result.added)
-        for bulletin in bulletins:
-            for report in bulletin.reading.reports:
-                if report.id in wanted:
-                    wanted.discard(report.id)
-                    put(json_line(_imported(report, result.batch.id)))
-    return Status.REFUSED if result.failed else Status.DONE
+def store(archive: Archive, bulletins: Sequence[Bulletin]) -> ImportResult:
+    """Store what is new and tell what came of it; an interruption leaves the archive as it was."""
+    total = sum(len(bulletin.reading.reports) for bulletin in bulletins)
+    with Deferral() as deferral:
+        with progress("cli.storing", lambda: total) as bar:
+
+            def tell_done(done: int) -> None:
+                deferral.check()
+                bar(done)
+
+            files = [(one.name, one.reading.reports) for one in bulletins]
+            result = archive.add(files, progress=tell_done)
+        for _, error in result.failed:
+            say(str(error))
+        tell_result(result)
+    return result
+
+
+def put_stored(bulletins: Sequence[Bulletin], result: ImportResult) -> None:
+    """Write the reports that were stored as data, a record a line."""
+    wanted = set(result.added)
+    for bulletin in bulletins:
+        for report in bulletin.reading.reports:
+            if report.id in wanted and result.batch is not None:
+                wanted.discard(report.id)
+                put(json_line(_imported(report, result.batch.id)))
 
 
 def _imported(report: Report, import_id: str) -> Report:

@@ -3,12 +3,14 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui import locale
 from tui.cli import output
-from tui.cli.status import Status, status_of
+from tui.cli.status import Status, interrupted, status_of
+from tui.cli.stopping import as_usual, stoppable
 from tui.reports.errors import JianbaoError
 
 if TYPE_CHECKING:
@@ -17,7 +19,16 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Run ``jianbao`` with `argv` (without the program's name; by default the process's own)."""
-    words = sys.argv[1:] if argv is None else argv
+    try:
+        with stoppable():
+            return _main(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt as stop:
+        with suppress(OSError):  # the terminal may be gone
+            output.say(str(stop) or locale.text("cli.interrupted"))
+        return interrupted(stop)
+
+
+def _main(words: Sequence[str]) -> int:
     output.prepare()
     locale.use(_language(words))
     try:
@@ -32,9 +43,6 @@ def main(argv: list[str] | None = None) -> int:
         output.drop_output()
         output.tell("cli.system", reason=error.strerror or error)
         return Status.USAGE
-    except KeyboardInterrupt:
-        output.tell("cli.interrupted")
-        return Status.INTERRUPTED
     except JianbaoError as error:
         output.say(str(error))
         return status_of(error)
@@ -44,6 +52,7 @@ def main(argv: list[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> Status:
     """Run the command that `words` name; without any, open the browser at once."""
     if not words:
+        as_usual()
         gc.disable()  # what is loaded stays; `JianbaoApp.on_ready` lets the collector work again
         from tui.cli.browse import browse
 
@@ -91,4 +100,6 @@ def _command(name: str, arguments: "Namespace") -> "Callable[[Namespace], Status
             from tui.cli.version import run
         case _:
             from tui.cli.browse import run
+
+            as_usual()
     return run

@@ -69,7 +69,7 @@ def catalog_of(archive: Archive) -> "Iterator[ArchiveCatalog]":
         files = of
         bar(done)
 
-    with progress("cli.indexing", lambda: files) as bar:
+    with progress("cli.indexing", lambda: files, files=True) as bar:
         catalog = archive.catalog(progress=tell)
     try:
         if catalog.notice:

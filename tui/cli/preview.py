@@ -11,6 +11,7 @@ from tui.bulletins import Reading
 from tui.cli.list import aligned, cells
 from tui.cli.opened import catalog_of
 from tui.cli.output import put
+from tui.cli.progress import progress
 from tui.export.json import json_line
 from tui.query.catalog import Entry
 from tui.query.repeats import Near, Repeats, repeats
@@ -33,8 +34,9 @@ def compared(archive: Archive, bulletins: Sequence[Bulletin]) -> Repeats:
     """What the archive has of the reports already, and what is nearly the same."""
     new = [report for bulletin in bulletins for report in bulletin.reading.reports]
     if not archive.exists:
-        return repeats(None, new)
-    with catalog_of(archive) as catalog:
+        with progress("cli.comparing", lambda: 0):
+            return repeats(None, new)
+    with catalog_of(archive) as catalog, progress("cli.comparing", lambda: 0):
         return repeats(catalog, new)
 
 

@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from tui.cli.stopping import Stopped
 from tui.reports.errors import JianbaoError
 
 
@@ -18,6 +19,7 @@ class Status(IntEnum):
     ARCHIVE = 4
     """The archive cannot be read or written."""
     INTERRUPTED = 130
+    """By Ctrl+C; by another signal it is 128 and the signal's number, as in a shell."""
 
 
 def status_of(error: JianbaoError) -> Status:
@@ -26,3 +28,8 @@ def status_of(error: JianbaoError) -> Status:
     return {"archive": Status.ARCHIVE, "reports": Status.ARCHIVE, "bulletins": Status.REFUSED}.get(
         room, Status.USAGE
     )
+
+
+def interrupted(stop: KeyboardInterrupt) -> int:
+    """The status of a command that was stopped."""
+    return 128 + stop.number if isinstance(stop, Stopped) else Status.INTERRUPTED

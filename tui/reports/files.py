@@ -1,7 +1,6 @@
 """Writing a file so that nobody ever sees half of it, not even after a power cut."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +14,8 @@ BUFFER = 1 << 18
 
 STRETCH = 4 << 20
 """Bytes after which the system is asked to begin writing what it has to the disk."""
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def path_of(text: str) -> Path:
@@ -41,17 +42,18 @@ def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
         OSError: no folder, no rights, no room; the old file is untouched.
     """
     target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=target.parent)
+    # Named before it is made, so that no interruption comes between the two.
+    temporary = target.with_name(TEMPORARY_PREFIX + os.urandom(8).hex())
     try:
-        with os.fdopen(handle, "wb", BUFFER) as file:
+        with os.fdopen(os.open(temporary, _CREATE, 0o600), "wb", BUFFER) as file:
             _write(file, [content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
-        Path(name).replace(target)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
     sync_folder(target.parent)
 

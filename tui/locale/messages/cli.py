@@ -118,6 +118,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.nothing": ("Nothing matches: {query}", "没有符合的报告：{query}"),
     "cli.no-such-report": ("There is no report {id}.", "没有编号为 {id} 的报告。"),
     "cli.interrupted": ("Interrupted.", "已中断。"),
+    "cli.import-interrupted": (
+        "Interrupted; nothing was imported.",
+        "已中断，没有导入任何内容。",
+    ),
     "cli.system": (
         "The system refuses to go on: {reason}. What was written is not complete.",
         "系统拒绝继续：{reason}。已写出的内容不完整。",
@@ -163,6 +167,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.indexing": ("Indexing", "正在编制索引"),
     "cli.reading": ("Reading", "正在读取"),
+    "cli.comparing": ("Comparing", "正在比对"),
+    "cli.storing": ("Storing", "正在存入"),
+    "cli.progress-files": ("{done}/{total} files", "{done}/{total} 个文件"),
+    "cli.progress-reports": ("{done}/{total} reports", "{done}/{total} 条报告"),
+    "cli.progress-rate": ("{reports}/s", "{reports} 条/秒"),
+    "cli.progress-seconds": ("{seconds} s", "{seconds} 秒"),
     "cli.import-needs-yes": (
         "There is no terminal to ask on; add --yes to import, or --dry-run to look first.",
         "没有终端可供询问；请加 --yes 直接导入，或用 --dry-run 先看一遍。",
