@@ -1,4 +1,4 @@
-"""An import that is stopped: by Ctrl+C, by the end of the session or the terminal, by ``kill -9``."""
+"""An import that is stopped: by Ctrl+C, the end of the session or the terminal, by kill -9."""
 
 import os
 import random
