@@ -115,10 +115,10 @@ def _is_wanted(archive: Archive, bulletins: Sequence[Bulletin]) -> bool:
 
 def ask(count: int) -> bool:
     """Whether the user wants `count` reports stored; Enter alone means yes, it can be undone."""
-    sys.stderr.write(locale.text("cli.ask-import", reports=count))
-    sys.stderr.flush()
     answer = ""
     try:
+        sys.stderr.write(locale.text("cli.ask-import", reports=count))
+        sys.stderr.flush()
         answer = sys.stdin.readline()
     finally:
         if not answer.endswith("\n"):  # what is said next begins a line of its own
