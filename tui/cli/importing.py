@@ -1,10 +1,11 @@
 """``jianbao import``: bulletins into the archive, after a look at what was understood of them."""
 
+import select
 import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,6 +120,10 @@ def ask(count: int) -> bool:
     try:
         sys.stderr.write(locale.text("cli.ask-import", reports=count))
         sys.stderr.flush()
+        # A signal that comes just before a read would wait until something is typed.
+        with suppress(OSError, ValueError):  # not everything can be watched
+            while not select.select([sys.stdin], [], [], 0.2)[0]:
+                pass
         answer = sys.stdin.readline()
     finally:
         if not answer.endswith("\n"):  # what is said next begins a line of its own
