@@ -83,6 +83,8 @@ def begins(
     named = subject.named.place if subject.named is not None else None
     if opening.starts_dated or (opening.date is not None and subject.named is not None):
         return not subject.person or (named is not None and named != place)
+    if _of_its_day(opening, subject) and not same_body(plain[subject.start : subject.end], above):
+        return True
     if subject.named is None or subject.person or is_phrase(plain, _PHRASE):
         return False
     if not (_comes_first(subject, opening) or _since(plain, subject)):
@@ -137,6 +139,14 @@ def _goes_on(
     if words == above and _of_its_own(opening, subject):
         return False
     return same_body(words, above) and (named is None or named == place)
+
+
+def _of_its_day(opening: Opening, subject: Subject) -> bool:
+    """县关工委副主任某某6月5日到…: a day right after who comes first."""
+    date = opening.date
+    if date is None or not (date.day or date.readings) or not _comes_first(subject, opening):
+        return False
+    return subject.end <= date.start <= subject.end + _SOON
 
 
 def _of_its_own(opening: Opening, subject: Subject) -> bool:

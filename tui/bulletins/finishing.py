@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.documents import documents_in
 from tui.bulletins.drafts import Draft
+from tui.bulletins.organisations import is_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import (
     Naming,
@@ -173,8 +174,13 @@ def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
     )
 
 
+def _headed(heading: str) -> str | None:
+    """The heading, where it is a body's name: the words below it need not name it again."""
+    return heading if heading and is_body(plain_of(heading)) else None
+
+
 def _organisation(draft: Draft) -> str | None:
     subject = draft.opening.subject
     if subject is None or (subject.person and subject.is_place):
-        return draft.body or draft.section.body
+        return draft.body or draft.section.body or _headed(draft.section.heading)
     return draft.texts[0][subject.start : subject.end].strip() or None

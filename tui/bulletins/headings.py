@@ -128,6 +128,11 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
     return None
 
 
+def is_own(name: str) -> bool:
+    """Whether a name means a prefecture's own bodies: 市直, 州本级."""
+    return name[0] in "市州地盟" and bool(_OWN.fullmatch(name))
+
+
 def _as_heading(named: Naming) -> Naming:
     """A heading that may be a prefecture or a county somewhere else (西安) is the prefecture."""
     prefectures = [place for place in named.candidates if place.level is Level.PREFECTURE]

@@ -166,7 +166,12 @@ def _inside(window: str) -> DateWords | None:
         before = window[head + 1 : date.start]
         after = AFTER_DATE.match(window, date.end)
         at = after.end() if after is not None else date.end
-        if date.day is None or not before or _OPENED.search(before) or not _is_free(window, at):
+        if (
+            not (date.day or date.readings)
+            or not before
+            or _OPENED.search(before)
+            or not _is_free(window, at)
+        ):
             continue
         first = head < 0 or ends_body(before)
         if _HELD_THEN.match(window, at) or (first and _acts(window, at, before)):

@@ -109,7 +109,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     """The subject of the clause that begins at `start`."""
     if plain.startswith("由", start):
         start += 1
-    named = naming(plain, _after_league(plain, start), scope)
+    named = naming(plain, after_league(plain, start), scope)
     if named is None and (_NO_SUBJECT.match(plain, start) or ACTION.match(plain, start)):
         return None
     ended = _ENDS.search(plain, start, start + _WINDOW)
@@ -139,7 +139,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
     return person if person is None or not _SPOILT.search(plain, start, person.end) else None
 
 
-def _after_league(plain: str, start: int) -> int:
+def after_league(plain: str, start: int) -> int:
     """团岳麓区委, 中共淳安县委, 国网淳安县供电公司: the place stands after the whole."""
     found = _PART_OF.match(plain, start)
     return found.end() if found is not None else start
@@ -161,6 +161,11 @@ def ends_body(head: str, whole_name: bool = False) -> bool:
     if head[-1] == "会":
         return bool(_MEETING.search(head[-4:]))
     return head.endswith(_ENDINGS.get(head[-1], head[-1]))
+
+
+def is_body(words: str) -> bool:
+    """Whether words are the name of a body and no more: 莘庄镇关工委."""
+    return bool(_SURE.search(words[-5:])) and not _SPOILT.search(words)
 
 
 _TEAM = re.compile(

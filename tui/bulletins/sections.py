@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords
 from tui.bulletins.headings import Heading, HeadingKind, region_heading
-from tui.bulletins.organisations import Subject
+from tui.bulletins.organisations import Subject, is_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.reports.places import Level, Place, places
@@ -15,6 +15,9 @@ _OWN = re.compile(
     r"(?:[市州盟]|地区)?(?:本级|[市州盟地]直(?:属|机关|属?单位|属机关)?)$|[市州盟地]直"
 )
 """市本级, 州直单位: the prefecture's own, below its heading."""
+
+_LOCAL = re.compile(r"^[市州县区盟旗]|[镇乡村]|街道|社区|苏木")
+"""A body of the place spoken of: 市教育局, 莘庄镇关工委."""
 
 UNCLEAR_REGION = "bulletins.unclear-region"
 REGION_DIFFERS = "bulletins.region-differs"
@@ -72,7 +75,10 @@ class Section:
         """The section of an inline heading, which may name a place or none."""
         if named is not None:
             return self.at(named, text, page)
-        heading = region_heading(text, plain_of(text), page)
+        plain = plain_of(text)
+        heading = region_heading(text, plain, page)
+        if heading is None and is_body(plain) and _LOCAL.search(plain):
+            return replace(self, body=text, headline="")
         return self.below(heading or Heading(text, HeadingKind.TOPIC), page)
 
     def of_cell(self, text: str, page: Scope) -> "Section":

@@ -8,7 +8,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.openings import Opening, is_lead_in, opening_of
-from tui.bulletins.organisations import ends_body, subject_at
+from tui.bulletins.organisations import after_league, ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
 
@@ -191,17 +191,20 @@ def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | No
 
 def _may_begin(plain: str, at: int, scope: Scope) -> bool:
     """A cheap look, before the words are parsed."""
-    if plain[at] not in _FIRSTS and not _MARK.match(plain, at) and not may_name(plain, at):
+    known = plain[at] in _FIRSTS or may_name(plain, at) or _MARK.match(plain, at)
+    if not known and after_league(plain, at) == at:
         return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
     if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):
         return True
-    return naming(plain, at + plain.startswith("在", at), scope) is not None
+    at = after_league(plain, at) + plain.startswith("在", at)
+    return naming(plain, at, scope) is not None
 
 
 def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     """Whether a sentence opens a report of a place other than `region`."""
+    after_series = plain[:at].endswith(";")
     also = _ALSO.match(plain, at)
     at = also.end() if also is not None else at
     opening = opening_of(plain[at : at + _LOOK], scope)
@@ -214,13 +217,15 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         return False
     if opening.starts_dated or (subject.named.full and _DATED_NEXT.match(plain, at + subject.end)):
         return True
+    if opening.date is not None and opening.date.start <= subject.end + 1:
+        return True
     place = subject.named.place
     return (
         region is not None
         and place is not None
         and subject.named.full
         and not is_below(place, region)
-        and bool(_HOLDS.match(plain, at + subject.end))
+        and (bool(_HOLDS.match(plain, at + subject.end)) or (after_series and subject.doing))
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from tui.bulletins.datewords import date_at
@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[,。、;:]")
 _PAIRS = (("《", "》"), ("(", ")"))
 _TITLE = 60
 """What stands between a pair that is broken over two lines is not longer."""
+_HEAD = 6
+"""Lines that the head of the first page has."""
 _SHORTEST = 16
 """A line shorter than this is not broken for want of room."""
 
@@ -122,18 +124,37 @@ def _is_rest(above: Line, line: Line) -> bool:
 
 
 def running_heads(lines: Sequence[Line], is_page: Callable[[Line], bool]) -> frozenset[str]:
-    """Short lines that stand at the edge of every page, beside its number."""
+    """Short lines that stand at the edge of every page, beside its number.
+
+    One that stands there once says nothing but what the head of the first page says.
+    """
     pages = [index for index, line in enumerate(lines) if len(line.plain) < 16 and is_page(line)]
     if len(pages) < 2:
         return frozenset()
+    head = {part for line in lines[:_HEAD] for part in _parts(line.plain)}
     beside: Counter[str] = Counter()
+    once: set[str] = set()
     for index in pages:
         near = {lines[at].plain for at in (index - 1, index + 1) if 0 <= at < len(lines)}
         beside.update(plain for plain in near if len(plain) <= 30 and plain[-1] not in _ENDS)
+        once.update(
+            plain
+            for plain in near
+            if len(_parts(plain)) > 1 and index > _HEAD and _within(plain, head)
+        )
     every = Counter(line.plain for line in lines if line.plain in beside)
-    return frozenset(
+    return frozenset(once) | frozenset(
         plain for plain, count in beside.items() if count >= 2 and 2 <= every[plain] <= count + 1
     )
+
+
+def _parts(plain: str) -> list[str]:
+    """What wide blanks part."""
+    return [part.strip() for part in plain.split("  ") if part.strip()]
+
+
+def _within(plain: str, head: Collection[str]) -> bool:
+    return all(any(part in words for words in head) for part in _parts(plain))
 
 
 def _wrap_width(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> int:
@@ -145,7 +166,8 @@ def _wrap_width(lines: Sequence[Line], stands_alone: Callable[[Line], bool]) -> 
     if len(broken) < 2:
         return 0
     width = broken[-1]
-    longer = (line for line in lines if len(line.plain) > width * 1.25 and not line.cells)
+    prose = (line for line in lines if _CLAUSE.search(line.plain) and not line.cells)
+    longer = (line for line in prose if len(line.plain) > width * 1.25)
     if any(not stands_alone(line) for line in longer):
         return 0
     near = sum(1 for length in broken if length >= width * 0.8)

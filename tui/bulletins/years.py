@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tui.bulletins.dates import FIRST_YEAR, Calendar
-from tui.bulletins.datewords import DateWords
+from tui.bulletins.datewords import DateWords, date_words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年(?: ?(\d{1,2}) ?月)?")
 _LOOKING = re.compile(
@@ -39,7 +39,8 @@ def titled_calendar(plain: str) -> Calendar | None:
     """The calendar a title gives: 2023年2月工作简报."""
     found = _YEAR.search(_in_digits(plain))
     if found is None:
-        return None
+        dates = date_words(plain) if any(sign.isdigit() for sign in plain) else ()
+        return next(filter(None, map(published_calendar, dates)), None)
     month = int(found[2]) if found[2] and 1 <= int(found[2]) <= 12 else None
     return Calendar(int(found[1]), month) if _likely(int(found[1])) else None
 
