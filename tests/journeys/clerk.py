@@ -53,7 +53,8 @@ class Clerk:
         working = [worker for worker in self.app.workers if not worker.is_finished]
         errands = [worker for worker in working if worker.group == "default"]
         at_dialog = len(self.app.screen_stack) > 1
-        return len(working) > len(errands) or bool(errands and not at_dialog)
+        waiting = len(working) > len(errands) or bool(errands and not at_dialog)
+        return waiting or (self.app.is_running and self.app.keys_waiting > 0)
 
     def strips(self) -> list[Strip]:
         """What stands on the screen, line by line, with its widths."""

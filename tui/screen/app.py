@@ -3,7 +3,6 @@
 import gc
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
@@ -17,13 +16,14 @@ from tui.screen.asking import HEIGHTS, WIDTHS
 from tui.screen.browser import BrowserScreen
 from tui.screen.choices import ChoiceError, keep_choice, read_choices
 from tui.screen.desk import Desk
+from tui.screen.keyboard import KeyboardApp
 from tui.screen.keys import shown_key
 
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
 
 
-class JianbaoApp(App[JianbaoError]):
+class JianbaoApp(KeyboardApp[JianbaoError]):
     """Browses one archive; what it gives back is why it could not."""
 
     TITLE = "Jianbao 简报"

@@ -26,6 +26,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import var
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui import locale
 from tui.archive.notebook import Notes
@@ -161,6 +162,15 @@ class AskingScreen(Screen[None]):
             await self.extras.furnish()
 
     # Asking
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a key finds the tree it is meant for; words are typed while it grows."""
+        finding = any(
+            worker.group == "find" and worker.node is self and not worker.is_finished
+            for worker in self.app.workers
+        )
+        return not finding or isinstance(self.focused, Input)
 
     def ask(self, query: Query, *, typed: bool = False, keep_cursor: bool = False) -> None:
         """Make `query` the one everything answers.

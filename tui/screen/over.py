@@ -14,13 +14,19 @@ class OverScreen(ModalScreen[Answer]):
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Leave with an answer, once, and not before everything on the screen is there.
 
-        Widgets that are taken away while they are being set up fail.
+        Widgets that are taken away while they are being set up fail; and what stands over this
+        screen is left first.
         """
         if not self.is_mounted:
             self.call_later(self._leave, result)
-        elif not self._is_answered:
+        elif self.is_current and not self._is_answered:
             return super().dismiss(result)
         return AwaitComplete()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its keys mean what they will mean to whoever looks at it."""
+        return True
 
     @property
     def _is_answered(self) -> bool:

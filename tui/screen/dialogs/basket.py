@@ -86,6 +86,11 @@ class BasketDialog(Dialog[Wish]):
         self._look_up()
 
     @property
+    def is_ready(self) -> bool:
+        """Whether the reports have been looked up."""
+        return self._entries is not None
+
+    @property
     def _list(self) -> BasketList:
         return self.query_one(BasketList)
 
