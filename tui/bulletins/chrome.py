@@ -121,6 +121,8 @@ _TODAY = re.compile(r"今天是|现在是|当前时间|北京时间")
 """A page's clock says when it was saved."""
 _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
+_SHEET = re.compile(r"第 ?[\da-z一二三四五六七八九十]{1,3} ?版|[\da-z]\d{1,2}版")
+"""The page of a newspaper: beside it stands the newspaper's date."""
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
 _EDGES = " ()[]【】|:.-"
@@ -205,7 +207,7 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
         return len(rest) < 80
     if any(sign in plain for sign in ",。;") or len(plain) > 40:
         return False
-    if _STAMP.search(plain):
+    if _STAMP.search(plain) or (_SHEET.search(plain) and not _MEETS.search(plain)):
         return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
     if not at_edge or _MEETS.search(rest):

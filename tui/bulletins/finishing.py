@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.documents import documents_in
 from tui.bulletins.drafts import Draft
-from tui.bulletins.organisations import is_body
+from tui.bulletins.organisations import Subject, is_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import (
     Naming,
@@ -174,6 +174,11 @@ def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
     )
 
 
+def _comes_late(draft: Draft, subject: Subject) -> bool:
+    """Whether below the heading of a body only a later sentence is about someone."""
+    return bool(draft.section.body) and "。" in draft.plains[0][: subject.start]
+
+
 def _headed(heading: str) -> str | None:
     """The heading, where it is a body's name: the words below it need not name it again."""
     return heading if heading and is_body(plain_of(heading)) else None
@@ -181,6 +186,6 @@ def _headed(heading: str) -> str | None:
 
 def _organisation(draft: Draft) -> str | None:
     subject = draft.opening.subject
-    if subject is None or (subject.person and subject.is_place):
+    if subject is None or (subject.person and subject.is_place) or _comes_late(draft, subject):
         return draft.body or draft.section.body or _headed(draft.section.heading)
     return draft.texts[0][subject.start : subject.end].strip() or None

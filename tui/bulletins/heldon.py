@@ -9,7 +9,8 @@ from tui.bulletins.regions import Scope
 from tui.bulletins.verbs import ACTION, DOING
 
 AFTER_DATE = re.compile(
-    r" ?(?:\((?:星期|周|农历|正月|腊月)[^()]{1,8}\))? ?(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|"
+    r" ?(?:\((?:(?:星期|周|农历|正月|腊月)[^()]{1,8}|(?:\d{1,2}月)?\d{1,2}日)\))? ?"
+    r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|"
     r"早上|清晨|早晨|晚)?"
     r"(?:\d{1,2}(?:时|:\d\d|点)(?:\d{1,2}分|半|许)?)? ?"
 )

@@ -23,6 +23,11 @@ _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
 _COUNTED = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⒛]")
 _ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
+_PURPOSE = re.compile(
+    r"(?:为|按照|根据|围绕|结合|针对|随着|适逢|在)[^。;,]{2,40},"
+    r"(?=\d{1,2} ?月 ?\d{1,2} ?日|近日|日前)"
+)
+"""What leads to a dated report: 为把文件精神讲进企业,2月21日…"""
 _LOOK = 160
 _INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
 _TOPIC = re.compile(
@@ -31,7 +36,7 @@ _TOPIC = re.compile(
 )
 _MARK = re.compile(MARK)
 _FIRSTS = frozenset(
-    "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第"
+    "0123456789〇○零一二三四五六七八九十元近日最前不连今昨本去上当同与此另无随在第为按根围结针适"
     "【[(〔答而①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
 """Signs a report inside a paragraph may begin with, besides marks and the names of places."""
@@ -196,7 +201,7 @@ def _may_begin(plain: str, at: int, scope: Scope) -> bool:
         return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
-    if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at):
+    if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at) or _PURPOSE.match(plain, at):
         return True
     at = after_league(plain, at) + plain.startswith("在", at)
     return naming(plain, at, scope) is not None
@@ -211,11 +216,15 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     subject = opening.subject
     if plain.startswith("在", at) or (also is not None and also[0].endswith("的")):
         return _in_place(plain, at + plain.startswith("在", at), scope, region)
-    if subject is None or subject.person or subject.start > _first(opening):
+    purpose = _PURPOSE.match(plain, at)
+    led = purpose.end() - at if purpose is not None else 0
+    if subject is None or subject.person or subject.start > led + _first(opening, led):
         return False
     if subject.named is None or not _differs(subject.named.place, region):
         return False
-    if opening.starts_dated or (subject.named.full and _DATED_NEXT.match(plain, at + subject.end)):
+    if _dated_at(opening, led) or (
+        subject.named.full and _DATED_NEXT.match(plain, at + subject.end)
+    ):
         return True
     if opening.date is not None and opening.date.start <= subject.end + 1:
         return True
@@ -241,9 +250,16 @@ def _in_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     return inner is not None and _differs(inner.place, region)
 
 
-def _first(opening: Opening) -> int:
+def _dated_at(opening: Opening, led: int) -> bool:
+    """Whether a date begins it, after words of purpose that end at `led`."""
+    return opening.starts_dated or (
+        led > 0 and opening.date is not None and opening.date.start == led
+    )
+
+
+def _first(opening: Opening, led: int) -> int:
     """How far in the subject may stand: right after the date."""
-    return 24 if opening.starts_dated else 1
+    return 24 if _dated_at(opening, led) else 1
 
 
 def _differs(place: Place | None, region: Place | None) -> bool:
