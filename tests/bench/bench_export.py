@@ -1,9 +1,11 @@
-"""Exporting: ``python -m tests.bench.bench_export [COUNT]``.
+"""Exporting: ``python -m tests.bench.bench_export [COUNT] [--archive FOLDER]``.
 
 The time of an export against that of encoding and writing the same text, or writing the same
 bytes, from memory, all through a temporary file, sync and rename; the time each report takes of an
 export that is read back while it is written; and the memory of a process that exports ten times as
-much.
+much. Of an archive such as `tests.bench.generate` writes: the time of an export of all of it by
+region, against that of parsing its files and of parsing them and exporting from memory; its index
+is made first where there is none.
 """
 
 import argparse
@@ -19,9 +21,11 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.generate import reports
+from tui.archive.archive import Archive
 from tui.bulletins import read_text
 from tui.export.options import Encoding, Format, Options
 from tui.export.writing import write_file
+from tui.query.query import Order, Query
 from tui.reports.files import write_atomically
 from tui.reports.report import Report
 
@@ -106,6 +110,29 @@ def peak(count: int) -> None:
     say(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
+def measure_archive(folder: Path, target: Path) -> None:
+    """Print what an export of a whole archive takes, in the order of regions."""
+    archive = Archive(folder)
+    catalog = archive.catalog(wait=False)
+    while catalog.progress is not None:
+        time.sleep(1)
+        catalog.refresh()
+    everything = Query(order=Order.REGION)
+    count = catalog.total(everything)
+    rounds = []
+    for _ in range(ROUNDS):
+        whole = export(catalog.reports(everything), count, target)
+        start = time.perf_counter()
+        read = sum(1 for _ in archive.read())
+        parsed = time.perf_counter() - start
+        rounds.append((whole, parsed, export(archive.read(), read, target)))
+    taken, parsed, unordered = map(median, zip(*rounds, strict=True))
+    say(
+        f"archive of {count:,}: export {taken:.1f} s  its files parsed {parsed:.1f} s"
+        f"  parsed and exported as they stand {unordered:.1f} s"
+    )
+
+
 def say(line: object) -> None:
     """Print one line, at once."""
     sys.stdout.write(f"{line}\n")
@@ -116,11 +143,15 @@ def main() -> None:
     """Measure."""
     parser = argparse.ArgumentParser()
     parser.add_argument("count", type=int, nargs="?", default=100_000)
-    count = parser.parse_args().count
+    parser.add_argument("--archive", type=Path)
+    asked = parser.parse_args()
+    count = asked.count
     measure_memory(count)  # first: a child's figure is never below what its parent had
     with tempfile.TemporaryDirectory() as folder:
         measure_reading(Path(folder))
         measure_time(count, Path(folder))
+        if asked.archive:
+            measure_archive(asked.archive, Path(folder) / "archive.txt")
 
 
 if __name__ == "__main__":

@@ -109,8 +109,13 @@ def _region(report: Report, read: Report) -> tuple[str | None, str | None]:
 
 
 def _record(report: Report) -> Extra:
-    record = facts(report).record()
-    return {name: value for name, value in record.items() if name not in {"source", "flags"}}
+    record = report.record()
+    if report.prefecture_code:
+        record["heading"] = ""  # as in `facts`, without another report
+    return {name: value for name, value in record.items() if name not in _HOW_IT_WAS_READ}
+
+
+_HOW_IT_WAS_READ = {"source", "flags", "original"}
 
 
 def are_lines(paragraphs: Sequence[str]) -> bool:
@@ -132,4 +137,5 @@ def _full_label(report: Report) -> Label:
         label = Label(report.prefecture, report.county or "", report.held, organisation)
     else:
         label = Label("", None, report.held, organisation)
-    return label if str(Label.parse(str(label))) == str(label) else Label("")
+    written = str(label)
+    return label if str(Label.parse(written)) == written else Label("")

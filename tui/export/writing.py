@@ -19,8 +19,8 @@ from tui.reports.files import write_atomically
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 
-GATHERED = 64
-"""Pieces encoded at a time."""
+GATHERED = 1 << 15
+"""Characters from which on pieces are encoded: many at a time, in a processor's cache."""
 
 Progress = Callable[[int], None]
 """Is told, after every report, how many are written."""
@@ -161,12 +161,26 @@ def in_encoding(pieces: Iterable[str], encoding: Encoding) -> Iterator[bytes]:
         yield codecs.BOM_UTF8
     codec = "utf-8" if encoding is Encoding.UTF_8_SIG else encoding.value
     line_end = encoding.line_end
-    pieces = iter(pieces)
-    while piece := "".join(islice(pieces, GATHERED)):
+    for piece in _gathered(pieces):
         try:
             yield (piece if line_end == "\n" else piece.replace("\n", line_end)).encode(codec)
         except UnicodeEncodeError as error:
             raise _missing(error, codec) from error
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in longer pieces."""
+    waiting: list[str] = []
+    length = 0
+    for piece in pieces:
+        waiting.append(piece)
+        length += len(piece)
+        if length >= GATHERED:
+            yield "".join(waiting)
+            waiting.clear()
+            length = 0
+    if waiting:
+        yield "".join(waiting)
 
 
 def written(

@@ -42,10 +42,8 @@ The layout round it, which holds in every bulletin with at least one label:
 import json
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from json.encoder import encode_basestring
 from typing import Any
 
 from tui.reports.date import MeetingDate, Precision
@@ -178,21 +176,16 @@ def _days(numbers: list[int]) -> MeetingDate:
     return MeetingDate(start, date(*numbers[3:]), Precision.RANGE)
 
 
-def attachment(fields: Mapping[str, Any]) -> str:
+def attachment(fields: dict[str, Any]) -> str:
     """The line below a label that says what the label has no item for, without a line end.
 
     Args:
         fields: some of `Report.record`'s; a ``body`` stands for the lines below.
     """
-    values = (f"{encode_basestring(name)}: {_json(value)}" for name, value in fields.items())
-    return f"〔{ATTACHED}{{{', '.join(values)}}}〕"
+    return f"〔{ATTACHED}{_encode(fields)}〕"
 
 
-def _json(value: object) -> str:
-    """`value` as JSON; most are texts, for which no encoder need be set up."""
-    if isinstance(value, str):
-        return encode_basestring(value)
-    return json.dumps(value, ensure_ascii=False)
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def read_attachment(line: str) -> dict[str, Any] | None:

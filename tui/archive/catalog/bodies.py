@@ -1,77 +1,102 @@
 """Reading whole reports from the archive's files, where the catalog says they stand."""
 
 import json
-import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO
 
 from tui.archive.catalog.records import digest_of, read_records
-from tui.archive.catalog.rows import kept, text
+from tui.archive.catalog.rows import Located
 from tui.archive.errors import ArchiveError
 from tui.reports.report import Report
 
-OPEN = 8
-"""Files held open while many reports are read."""
+FEW = 16
+"""Reports read together at first: whoever wants only the first one has it soon."""
+
+MANY = 4096
+"""Reports read together at most."""
+
+MUCH = 8 << 20
+"""Bytes from which on no more are read together."""
+
+_scan = json.JSONDecoder().raw_decode
 
 
 class Bodies:
-    """Reads reports; a context manager, which closes the files."""
+    """Reads the reports of an archive."""
 
-    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
-        """Keep the connection to the catalog and the folder of the archive's files."""
-        self._run = connection.execute
+    def __init__(self, folder: Path, names: Mapping[int, str]) -> None:
+        """Keep the folder of the archive's files, and their names by row."""
         self._folder = folder
-        self._files: dict[str, BinaryIO] = {}
+        self._names = names
 
-    def __enter__(self) -> "Bodies":
-        """Nothing is open yet."""
-        return self
+    def report(self, one: Located) -> Report | None:
+        """One report, or none where it is no longer in its file."""
+        return next(self.reports([one]), None)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the files."""
-        for file in self._files.values():
-            file.close()
-        self._files.clear()
+    def reports(self, located: Iterable[Located]) -> Iterator[Report]:
+        """The reports, in the order given and in constant memory; those gone are left out.
 
-    def report(self, report_id: str) -> Report | None:
-        """The report with this id, or none where it is no longer there."""
-        row = self._run(
-            "SELECT file.name, offset, length, digest FROM report"
-            " JOIN file ON file.id = report.file WHERE report.id = ?",
-            (kept(report_id),),
-        ).fetchone()
-        if row is None:
-            return None
-        name = text(row[0])
-        offset, length, digest = row[1:]
-        try:
-            content = self._read(name, offset, length)
-        except OSError:
-            return None
-        if digest_of(content) == digest:
-            return Report.from_record(json.loads(content), name)
-        return self._moved(name, report_id)
+        Some are read at a time, file by file: a file is opened once for all of them.
+        """
+        for some in _together(located):
+            found = self._found(some)
+            for one in some:
+                report = found.pop(one.id, None)
+                if isinstance(report, bytes):
+                    record = _scan(report.decode("utf-8", "surrogatepass"))[0]
+                    report = Report.from_record(record, self._names[one.file])
+                if report is not None:
+                    yield report
 
-    def _read(self, name: str, offset: int, length: int) -> bytes:
-        file = self._files.get(name)
-        if file is None:
-            if len(self._files) == OPEN:
-                self._files.pop(next(iter(self._files))).close()
-            file = self._files[name] = (self._folder / name).open("rb")
-        file.seek(offset)
-        return file.read(length)
+    def _found(self, located: list[Located]) -> dict[str, bytes | Report]:
+        """What there is of each report by its id: the bytes of its record, or itself."""
+        found: dict[str, bytes | Report] = {}
+        located = sorted(located, key=lambda one: (one.file, one.offset))
+        for row, group in groupby(located, key=lambda one: one.file):
+            here = list(group)
+            with suppress(OSError):
+                records = _records(self._folder / self._names[row], here)
+                if len(records) < len(here):  # the file has changed since it was catalogued
+                    found |= self._moved(row, {one.id for one in here} - records.keys())
+                found |= records
+        return found
 
-    def _moved(self, name: str, report_id: str) -> Report | None:
-        """The report in a file that has changed since it was catalogued."""
+    def _moved(self, row: int, ids: set[str]) -> dict[str, Report]:
+        """The reports with these ids, wherever they stand in the file."""
         with suppress(ArchiveError):
-            for record in read_records(self._folder / name)[0]:
-                if record.report.id == report_id:
-                    return record.report
-        return None
+            records = read_records(self._folder / self._names[row])[0]
+            return {one.report.id: one.report for one in records if one.report.id in ids}
+        return {}
+
+
+def _records(path: Path, located: list[Located]) -> dict[str, bytes]:
+    """The bytes of the records that stand where they stood, by the ids of the reports.
+
+    Raises:
+        OSError: there is no such file, or it cannot be read.
+    """
+    found = {}
+    with path.open("rb", 0) as file:
+        for one in located:
+            file.seek(one.offset)
+            content = file.read(one.length)
+            if digest_of(content) == one.digest:
+                found[one.id] = content
+    return found
+
+
+def _together(located: Iterable[Located]) -> Iterator[list[Located]]:
+    """Reports to be read at a time: few at first, since somebody may want no more of them."""
+    some: list[Located] = []
+    most, size = FEW, 0
+    for one in located:
+        some.append(one)
+        size += one.length
+        if len(some) == most or size >= MUCH:
+            yield some
+            some, size = [], 0
+            most = min(2 * most, MANY)
+    if some:
+        yield some

@@ -74,6 +74,11 @@ class Names:
         )
 
     @cached_property
+    def files(self) -> dict[int, str]:
+        """The names of the archive's files by row."""
+        return {row: text(name) for row, name in self._run("SELECT id, name FROM file")}
+
+    @cached_property
     def has_gone(self) -> bool:
         """Whether `words` finds reports that are no more."""
         return self._run("SELECT 1 FROM gone LIMIT 1").fetchone() is not None

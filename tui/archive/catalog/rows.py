@@ -1,6 +1,7 @@
 """Rows of the catalog's tables, and the entries and texts they stand for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,10 +20,28 @@ ENTRY = (
 )
 """The columns of `entry`."""
 
+LOCATION = "report.file, report.offset, report.length, report.digest"
+"""The columns of `located` that follow those of `entry`."""
+
 JOINS = (
     " JOIN region ON region.id = report.region"
     " LEFT JOIN organisation ON organisation.id = report.organisation"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Entry):
+    """An entry, and where its record stood when its file was catalogued."""
+
+    file: int
+    """Row of the file."""
+    offset: int
+    """First byte."""
+    length: int
+    """Bytes."""
+    digest: int
+    """Of these bytes; see `records.digest_of`."""
+
 
 Cell = str | bytes | int | None
 
@@ -62,22 +81,24 @@ def facts(held: MeetingDate) -> int:
 
 def entry(row: Sequence[Any]) -> Entry:
     """The entry of a row of `ENTRY`."""
-    first, last, known = row[6:9]
+    return Entry(*_fields(row))
+
+
+def located(row: Sequence[Any]) -> Located:
+    """The entry of a row of `ENTRY` and `LOCATION`."""
+    return Located(*_fields(row), *row[12:])
+
+
+def _fields(row: Sequence[Any]) -> tuple[Any, ...]:
+    if bytes in map(type, row):
+        row = [text(cell) if isinstance(cell, bytes) else cell for cell in row]
+    own_id, prefecture, code, county, county_code, heading, first, last, known = row[:9]
     held = MeetingDate(
         date.fromordinal(first) if first else None,
         date.fromordinal(last) if known & HAS_END else None,
         PRECISIONS[known & 7],
-        text(row[9]),
+        row[9],
         bool(known & INFERRED),
     )
-    return Entry(
-        text(row[0]),
-        text_or_none(row[1]),
-        text_or_none(row[2]),
-        text_or_none(row[3]),
-        text_or_none(row[4]),
-        text(row[5]),
-        held,
-        text_or_none(row[10]),
-        text(row[11]),
-    )
+    names = prefecture, code, county, county_code, heading
+    return own_id, *names, held, row[10], row[11]

@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.archive.catalog import counting, walking
 from tui.archive.catalog.bodies import Bodies
 from tui.archive.catalog.reader import Reader
-from tui.archive.catalog.rows import ENTRY, JOINS, entry, kept, text
+from tui.archive.catalog.rows import ENTRY, JOINS, LOCATION, entry, kept, located, text
 from tui.archive.catalog.update import damaged_file
 from tui.archive.catalog.walking import Part
 from tui.archive.errors import DamagedFile
@@ -52,7 +52,8 @@ class SidecarCatalog:
         part = Part(after, before, before is not None and after is None, limit)
         with self._pages.using():
             plan = self._pages.plan(query, self.marked)
-            found = list(islice(walking.walk(self._pages, plan, query, part), limit))
+            matches = walking.walk(self._pages, plan, query, part, walking.entries)
+            found = list(islice(matches, limit))
         return found[::-1] if part.backward else found
 
     def total(self, query: Query) -> int:
@@ -84,18 +85,21 @@ class SidecarCatalog:
 
     def report(self, report_id: str) -> Report | None:
         """As `Catalog.report`."""
-        with self._pages.using() as connection, Bodies(connection, self._folder) as bodies:
-            return bodies.report(report_id)
+        with self._pages.using() as connection:
+            columns = f"{ENTRY}, {LOCATION}"
+            statement = f"SELECT {columns} FROM report{JOINS} WHERE report.id = ?"
+            row = connection.execute(statement, (kept(report_id),)).fetchone()
+            bodies = Bodies(self._folder, self._pages.names.files)
+            return bodies.report(located(row)) if row else None
 
     def reports(self, query: Query) -> Iterator[Report]:
         """As `Catalog.reports`; it sees the catalog as it is when it begins."""
         reader = Reader(self._path)
         try:
-            with reader.using() as connection, Bodies(connection, self._folder) as bodies:
+            with reader.using():
                 plan = reader.plan(query, self.marked)
-                for one in walking.walk(reader, plan, query, Part()):
-                    if found := bodies.report(one.id):
-                        yield found
+                matches = walking.walk(reader, plan, query, Part(), walking.located_entries)
+                yield from Bodies(self._folder, reader.names.files).reports(matches)
         finally:
             reader.close()
 

@@ -4,10 +4,11 @@ What has one group of numbers is sorted in memory, since numbers say nothing abo
 in order as it comes from SQLite, and no more is read than is wanted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 from itertools import groupby
+from typing import TypeVar
 
 from tui.archive.catalog.counting import by_region, total
 from tui.archive.catalog.layout import group_of
@@ -15,10 +16,15 @@ from tui.archive.catalog.plan import END, IMPOSSIBLE, NUMBER, Plan
 from tui.archive.catalog.planner import Planner
 from tui.archive.catalog.ranking import Class, classes
 from tui.archive.catalog.reader import Reader
-from tui.archive.catalog.rows import ENTRY, JOINS, entry
+from tui.archive.catalog.rows import ENTRY, JOINS, LOCATION, Located, entry, located
 from tui.query.catalog import Entry
 from tui.query.matching import date_order, order_of, region_order
 from tui.query.query import Order, Query
+
+E = TypeVar("E", bound=Entry)
+
+Read = Callable[[Reader, Plan, str], Iterator[E]]
+"""Gives what a plan selects: `entries` or `located_entries`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +39,28 @@ class Part:
     """How many are wanted; there may be given more."""
 
 
-def walk(reader: Reader, plan: Plan, query: Query, part: Part) -> Iterator[Entry]:
-    """The matches of `query`, which `plan` selects, in its order."""
+def walk(reader: Reader, plan: Plan, query: Query, part: Part, read: Read[E]) -> Iterator[E]:
+    """The matches of `query`, which `plan` selects, in its order, as `read` gives them."""
     if query.order is Order.RELEVANCE:
         ranked = classes(_planner(reader), plan, query.words)
         if ranked is None:
-            return _by_key(reader, plan, query, part)
-        return _by_class(reader, ranked, query, part)
+            return _by_key(reader, plan, query, part, read)
+        return _by_class(reader, ranked, query, part, read)
     if query.order is Order.REGION:
-        return _by_region(reader, plan, part)
-    return _by_date(reader, plan, part)
+        return _by_region(reader, plan, part, read)
+    return _by_date(reader, plan, part, read)
 
 
 def entries(reader: Reader, plan: Plan, rest: str = "") -> Iterator[Entry]:
     """What `plan` selects, in the order that `rest` of a statement says, or in none."""
     sql, values = plan.sql(ENTRY, rest, JOINS)
     return map(entry, reader.connection.execute(sql, values))
+
+
+def located_entries(reader: Reader, plan: Plan, rest: str = "") -> Iterator[Located]:
+    """As `entries`, with where to read the reports."""
+    sql, values = plan.sql(f"{ENTRY}, {LOCATION}", rest, JOINS)
+    return map(located, reader.connection.execute(sql, values))
 
 
 def position(reader: Reader, plan: Plan, query: Query, one: Entry) -> int:
@@ -73,7 +85,7 @@ def position(reader: Reader, plan: Plan, query: Query, one: Entry) -> int:
     return before + _count_before(reader, plan, low) + group.index(key) + 1
 
 
-def _by_date(reader: Reader, plan: Plan, part: Part) -> Iterator[Entry]:
+def _by_date(reader: Reader, plan: Plan, part: Part, read: Read[E]) -> Iterator[E]:
     if part.after:
         plan = plan.within(reader.bounds(group_of(part.after))[0], END)
     if part.before:
@@ -81,14 +93,14 @@ def _by_date(reader: Reader, plan: Plan, part: Part) -> Iterator[Entry]:
     low = date_order(part.after) if part.after else None
     high = date_order(part.before) if part.before else None
     order = f"ORDER BY {NUMBER}" + (" DESC" if part.backward else "")
-    for _, group in groupby(entries(reader, plan, order), group_of):
+    for _, group in groupby(read(reader, plan, order), group_of):
         keyed = sorted(((date_order(one), one) for one in group), key=lambda pair: pair[0])
         for key, one in reversed(keyed) if part.backward else keyed:
             if (low is None or key > low) and (high is None or key < high):
                 yield one
 
 
-def _by_region(reader: Reader, plan: Plan, part: Part) -> Iterator[Entry]:
+def _by_region(reader: Reader, plan: Plan, part: Part, read: Read[E]) -> Iterator[E]:
     regions = reader.names.regions
     rows = sorted(by_region(reader, plan), key=lambda row: region_order(regions[row]))
     low = region_order(part.after) if part.after else None
@@ -100,19 +112,23 @@ def _by_region(reader: Reader, plan: Plan, part: Part) -> Iterator[Entry]:
             after = part.after if place == low else None
             before = part.before if place == high else None
             within = _in_regions(plan, list(same))
-            yield from _by_date(reader, within, Part(after, before, part.backward))
+            yield from _by_date(reader, within, Part(after, before, part.backward), read)
 
 
 def _by_class(
-    reader: Reader, ranked: list[tuple[Class, Plan]], query: Query, part: Part
-) -> Iterator[Entry]:
+    reader: Reader,
+    ranked: list[tuple[Class, Plan]],
+    query: Query,
+    part: Part,
+    read: Read[E],
+) -> Iterator[E]:
     low = _class_of(ranked, query, part.after)[0] if part.after else None
     high = _class_of(ranked, query, part.before)[0] if part.before else None
     for rank, plan in reversed(ranked) if part.backward else ranked:
         if (low is None or rank >= low) and (high is None or rank <= high):
             after = part.after if rank == low else None
             before = part.before if rank == high else None
-            yield from _by_date(reader, plan, Part(after, before, part.backward))
+            yield from _by_date(reader, plan, Part(after, before, part.backward), read)
 
 
 def _class_of(ranked: list[tuple[Class, Plan]], query: Query, one: Entry) -> tuple[Class, Plan]:
@@ -126,12 +142,12 @@ def _planner(reader: Reader) -> Planner:
     return Planner(reader.layout, reader.names, frozenset())
 
 
-def _by_key(reader: Reader, plan: Plan, query: Query, part: Part) -> Iterator[Entry]:
+def _by_key(reader: Reader, plan: Plan, query: Query, part: Part, read: Read[E]) -> Iterator[E]:
     """In an order that only looking at every match tells."""
     key = order_of(query)
     low = key(part.after) if part.after else None
     high = key(part.before) if part.before else None
-    keyed = ((key(one), one) for one in entries(reader, plan))
+    keyed = ((key(one), one) for one in read(reader, plan, ""))
     wanted = (
         (rank, one)
         for rank, one in keyed
