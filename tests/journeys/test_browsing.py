@@ -1,6 +1,9 @@
 """Browse by region, filter, search: the tree, the counts and the report follow."""
 
 from pathlib import Path
+from threading import Event
+
+import pytest
 
 from tests.journeys.clerk import at_work
 
@@ -152,3 +155,40 @@ async def test_the_indent_is_switched_by_a_key(archive: Path) -> None:
         assert clerk.sees("││ 2月9日")
         await clerk.press("f4")
         assert clerk.sees("││     2月9日")
+
+
+async def test_the_report_below_is_shown_before_its_file_is_read_again(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_read = Event()
+    async with at_work(archive) as clerk:
+        await clerk.press("slash", *"阿克苏", "escape", "down", "up")
+        above, below = clerk.browser.regions.entries
+        assert clerk.browser.entry == above
+        catalog = clerk.browser.desk.catalog
+        read = catalog.report
+        monkeypatch.setattr(catalog, "report", lambda one: may_read.wait(10) and read(one))
+        try:
+            await clerk.pilot.press("down")
+            await clerk.pilot.pause()
+            seen = clerk.browser.reading.report
+            assert seen is not None
+            assert seen.id == below.id
+        finally:
+            may_read.set()
+        await clerk.settle()
+
+
+async def test_a_pane_as_long_as_its_report_has_no_scrollbar(archive: Path) -> None:
+    async with at_work(archive, size=(80, 16)) as clerk:
+        reading = clerk.browser.reading
+        assert reading.show_vertical_scrollbar
+        await clerk.pilot.resize_terminal(80, 60)
+        await clerk.settle()
+        assert not reading.show_vertical_scrollbar
+        await clerk.pilot.resize_terminal(80, 16)
+        await clerk.settle()
+        await clerk.press("tab", "end")
+        assert reading.show_vertical_scrollbar
+        assert reading.vertical_scrollbar.window_virtual_size == reading.virtual_size.height
+        assert reading.scroll_offset.y == reading.virtual_size.height - reading.size.height

@@ -161,9 +161,14 @@ class AnsweringScreen(AskingScreen):
         self._read(entry)
 
     def _read(self, entry: Entry) -> None:
+        """Show a report: at once where it is at hand, and as it is in the archive after that."""
         self.entry = entry
+        report = self.desk.at_hand(entry.id)
+        if report is not None:
+            self.reading.show(report, self.asked)
         if self.branches is not None:
-            self.in_thread("read", self.finder.read, self.branches, entry)
+            beside = self.regions.beside_cursor
+            self.in_thread("read", self.finder.read, self.branches, entry, beside)
 
     def show_report(self, entry: Entry) -> None:
         """Go to a report, whether it matches the query or not; where not, all are asked for."""

@@ -27,6 +27,9 @@ FACET_FIELDS = {
 AGAIN = 1.0
 """Seconds until what was interrupted, or asked before all was indexed, is asked again."""
 
+AT_HAND = 8
+"""Reports kept read: those beside the one shown, and some gone by."""
+
 
 class Desk:
     """An archive opened for browsing."""
@@ -39,6 +42,7 @@ class Desk:
         self._marked: frozenset[str] = frozenset()
         self._opening = RLock()
         self._has_changed = False
+        self._at_hand: dict[str, Report] = {}
 
     @property
     def catalog(self) -> "ArchiveCatalog":
@@ -68,6 +72,8 @@ class Desk:
         """
         changed = self.catalog.refresh() or self._has_changed
         self._has_changed = False
+        if changed:
+            self._at_hand = {}
         return changed
 
     @property
@@ -105,6 +111,7 @@ class Desk:
         if self._catalog is not None:
             self._catalog.close()
             self._catalog = None
+            self._at_hand = {}
 
     def correct(self, report_id: str, fields: Mapping[str, object]) -> Report:
         """Replace fields of a report; of a bundled one in the user's own archive, begun for it.
@@ -129,6 +136,20 @@ class Desk:
         """The first match and its text; two nones where nothing matches."""
         page = self.catalog.page(query, limit=1)
         return (page[0], self.catalog.report(page[0].id)) if page else (None, None)
+
+    def read_ahead(self, ids: Sequence[str]) -> None:
+        """Read reports that may be wanted next."""
+        kept = self._at_hand  # of the archive as it is now: a change begins another
+        for one in ids:
+            report = kept.pop(one, None) or self.catalog.report(one)
+            if report is not None:
+                kept[one] = report
+        for one in list(kept)[:-AT_HAND]:
+            kept.pop(one, None)
+
+    def at_hand(self, report_id: str) -> Report | None:
+        """A report that was read ahead; the archive may be another since."""
+        return self._at_hand.get(report_id)
 
     def facets(self, query: Query) -> Iterator[Mapping[Facet, Sequence[FacetCount]]]:
         """The values of one facet, of two, and at last of all.

@@ -279,13 +279,14 @@ class Finder:
 
         self._guarded(answer)
 
-    def read(self, branches: Branches, entry: Entry) -> None:
-        """Read a report for showing."""
+    def read(self, branches: Branches, entry: Entry, beside: Sequence[Entry] = ()) -> None:
+        """Read a report for showing, and those `beside` it, which may be wanted next."""
 
         def answer() -> None:
             report, query = self._desk.catalog.report(entry.id), branches.query
             self._post(self.ReportRead(query, entry, report, 0))
             self._post(self.ReportRead(query, entry, report, branches.position(entry)))
+            self._desk.read_ahead([one.id for one in beside])
 
         self._guarded(answer)
 

@@ -153,6 +153,12 @@ class RegionTree(BranchLines, inherit_bindings=False):
         return frozenset(node.data.path for node in self._walk() if isinstance(node.data, Branch))
 
     @property
+    def beside_cursor(self) -> tuple[Entry, ...]:
+        """The reports on the lines above and below the cursor's."""
+        nodes = (self.get_node_at_line(self.cursor_line + step) for step in (-1, 1))
+        return tuple(node.data for node in nodes if node and isinstance(node.data, Entry))
+
+    @property
     def chosen(self) -> Child | None:
         """What the cursor is on."""
         return self.cursor_node.data if self.cursor_node else None

@@ -3,7 +3,7 @@
 from functools import partial
 
 from textual.geometry import Size
-from textual.reactive import var
+from textual.reactive import Reactive, var
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 
@@ -26,6 +26,10 @@ class PageView(ScrollView):
     A change of width keeps the same words at the top, and what is selected with the mouse is
     copied as it was written. What a row looks like is the subclass's affair.
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """How large the page is. Unlike other widgets' it changes with every report read, and of all
+    that is on the screen only the pane's own scrollbar has to follow."""
 
     indented: var[bool] = var(True, init=False)
     """Begin paragraphs with an indent of two characters; else a blank line parts them."""
@@ -122,7 +126,12 @@ class PageView(ScrollView):
             self.laid()
 
     def _resize_page(self) -> None:
-        self.virtual_size = Size(self.scrollable_size.width, self._page.height)
+        height, window = self._page.height, self.container_size.height
+        self.virtual_size = Size(self.scrollable_size.width, height)
+        self.show_vertical_scrollbar = height > window
+        if self.show_vertical_scrollbar:
+            bar = self.vertical_scrollbar
+            bar.window_virtual_size, bar.window_size, bar.display = height, window, True
 
     def _scroll(self, row: int, *, animate: bool = False) -> None:
         """Put `row` at the top, or as near as the end allows."""
