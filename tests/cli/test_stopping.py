@@ -78,7 +78,7 @@ def screen(terminal: Terminal) -> list[str]:
 @pytest.mark.parametrize("asked", ["SIGINT", "SIGTERM", "SIGHUP", "Ctrl+C"])
 @pytest.mark.parametrize(
     ("words", "mark"),
-    [([], "Reading ["), ([], "Comparing ["), ([], "[Y/n] "), (["--yes"], "Storing [")],
+    [([], "Reading ["), ([], "[Y/n] "), (["--yes"], "Storing [")],
 )
 def test_a_stopped_import_leaves_nothing(
     words: list[str], mark: str, asked: str, archive: Path, bulletins: Path, spool: Path, run: Run
