@@ -13,6 +13,8 @@ from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signposts
 
 _SHORTEST = 60
+_FEWEST = 3
+"""Pieces of chrome that make a line a page."""
 _FURNITURE = 40
 """A page's own lines round one that is all of its words are not more."""
 _PAGE = 80
@@ -64,7 +66,10 @@ def is_page(line: Line, lines: Sequence[Line]) -> bool:
     words = [len(other.plain) for other in lines if chrome_of(other) is None]
     if len(words) >= 8 or sum(words) >= len(line.plain) * 1.3:
         return False
-    return len(_PARAGRAPH.findall(line.plain)) >= 2 or len(signposts(line.plain)) >= 2
+    plain = line.plain
+    if len(_PARAGRAPH.findall(plain)) >= 2 or len(signposts(plain)) >= 2:
+        return True
+    return sum(1 for start, _ in _tokens(plain) if _CHROME.match(plain, start)) >= _FEWEST
 
 
 def _unglued(line: Line, scope: Scope) -> Iterator[Line]:

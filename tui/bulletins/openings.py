@@ -22,7 +22,7 @@ _LEAD = re.compile(
     r"(?:(?<![通资音简])讯|(?<=日)电|(?<=日 )电)(?=[ (:]|[^\s])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
-_REPORTING = re.compile(r"(?:讯|电|报道|消息)$|记者|通讯员")
+_REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _REPORTER = re.compile(

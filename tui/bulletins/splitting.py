@@ -28,6 +28,11 @@ _PURPOSE = re.compile(
     r"(?=\d{1,2} ?月 ?\d{1,2} ?日|近日|日前)"
 )
 """What leads to a dated report: 为把文件精神讲进企业,2月21日…"""
+_DAY_SOON = re.compile(r"[^。]{1,60}?\d{1,2} ?月 ?\d{1,2} ?日")
+_BEFORE = 14
+"""How far before who held it the day stands at most, in characters."""
+_LED = 40
+"""What leads to a report inside a paragraph is not longer."""
 _LOOK = 160
 _INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
 _TOPIC = re.compile(
@@ -181,10 +186,11 @@ def _region(plain: str, at: int, scope: Scope) -> Place | None:
 
 def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | None:
     if not _may_begin(plain, at, scope):
-        return None
+        return Cut(at, at, at, at) if _told_later(plain, at, scope, region) else None
     head = head_of(plain, scope, at)
     if not head.marked and head.named is None:
-        return head if _another(plain, at, scope, region) else None
+        begins = _another(plain, at, scope, region) or _told_later(plain, at, scope, region)
+        return head if begins else None
     if head.named is not None:
         return head if _differs(head.named.place, region) or head.marked else None
     opening = opening_of(plain[head.body : head.body + _LOOK], scope)
@@ -236,6 +242,28 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         and not is_below(place, region)
         and (bool(_HOLDS.match(plain, at + subject.end)) or (after_series and subject.doing))
     )
+
+
+def _told_later(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """往东到了海边,霞浦县妇联3月12日召开…: a county's body and its day in a later clause.
+
+    So newspapers lead from one place to the next.
+    """
+    if not _DAY_SOON.match(plain, at):
+        return False
+    end = plain.find("。", at, at + _LOOK)
+    opening = opening_of(plain[at : end if end > 0 else at + _LOOK], scope)
+    subject, date = opening.subject, opening.date
+    if subject is None or date is None or subject.person or not subject.doing:
+        return False
+    if date.day is None or not subject.start - _BEFORE <= date.start <= subject.end + 2:
+        return False
+    named = subject.named
+    if named is None and plain[at + subject.start] in "县市区旗":
+        named = opening.named
+    if named is None or not named.full or named.county is None or subject.start > _LED:
+        return False
+    return _differs(named.place, region)
 
 
 def _in_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
