@@ -104,7 +104,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
-    r"总第? ?\d{1,5} ?期|增刊|特刊)"
+    r"总第? ?\d{1,5} ?期|增刊|特刊)|"
+    r"(?:19|20)\d\d ?年 ?\d{1,2} ?月[号刊]"
 )
 _ISSUE_AND_YEAR = re.compile(
     rf"{_ISSUE.pattern}|\(?总 ?第? ?\d+ ?期\)?|(?:19|20)\d\d ?年|[^\u3400-\u9fff]"
