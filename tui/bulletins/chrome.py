@@ -22,6 +22,8 @@ _SOURCED = (
     r"审核|编辑|文号|字号|责任编辑|信息员|通讯员|投稿人|单位|摄影"
 )
 _FIELD = re.compile(rf"(?:{_PUBLISHED}|{_COUNTED}|{_SOURCED})[ )】\]]{{0,2}}[::]")
+_SIGNATURES = re.compile(r"(?:[\u4e00-\u9fff]{2,6} ?: ?[^:。,;!?\d《]{1,10}(?: +|$)){2,}")
+"""制表:某某  审核:某某."""
 _PUBLICATION = re.compile(rf"(?:{_PUBLISHED})[ )】\]]{{0,2}}[:：]? ?(?=\d|二)")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) {1,3}(?=[\u4e00-\u9fff])")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -153,6 +155,8 @@ def chrome_of(line: Line) -> Chrome | None:
         return Chrome("bulletins.left-publication", found)
     if len(plain) > 400:
         return None
+    if len(plain) <= 60 and _SIGNATURES.fullmatch(plain):
+        return Chrome("bulletins.left-editors")
     if len(_FIELD.findall(plain)) >= 2 or (_FIELD.match(plain) and len(plain) <= 60):
         return Chrome("bulletins.left-publication")
     for reason, pattern in _RULES:

@@ -23,7 +23,9 @@ _PATTERN = re.compile(
     rf"""
     (?P<packed>(?<!\d)(?P<py>(?:19|20)\d\d)(?P<pm>0[1-9]|1[0-2])(?P<pd>0[1-9]|[12]\d|3[01])(?=[日,]))
     |(?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
-        (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?)
+        (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?
+        (?:{_TO}(?:(?P<ty2>(?:1[89]|20)\d\d){_S}(?P=sep){_S})?
+          (?:(?P<tm2>\d{{1,2}}){_S}(?P=sep){_S})?(?P<td2>\d{{1,2}})(?![\d:.\-/年月]){_S}日?)?)
     |(?P<short>(?:^|(?<=[。 ]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?=,))
     |(?P<full>(?<![\d.])
         (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?{_S})?
@@ -164,7 +166,15 @@ def _packed(found: re.Match[str]) -> DateWords:
 
 def _dotted(found: re.Match[str]) -> DateWords:
     year, month, day = int(found["ty"]), int(found["tm"]), int(found["td"])
-    return DateWords(*_span(found), year, month, day)
+    return DateWords(
+        *_span(found),
+        year,
+        month,
+        day,
+        last_year=_int(found["ty2"]),
+        last_month=_int(found["tm2"]),
+        last_day=_int(found["td2"]),
+    )
 
 
 def _short(found: re.Match[str]) -> DateWords:

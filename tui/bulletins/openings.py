@@ -16,6 +16,7 @@ _WINDOW = 260
 """How far into a paragraph its opening may reach, in characters."""
 
 _LEAD = re.compile(
+    r"据[^\s,。:;、《(\d]{2,12}(?:消息|报道|讯) ?[,:]? ?|"
     r"(?:\"?本(?:报|网|刊|台)|[^\s,。:;、《(\d]{2,10}?(?:网|报|社|台|在线|客户端))?"
     r"[^\s,。:;、《(\d]{0,8}"
     r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?"
@@ -152,7 +153,7 @@ def is_lead_in(words: str) -> bool:
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
-    filed = "讯" in window[:40] or "电" in window[:40]
+    filed = window.startswith("据") or any(sign in window[:40] for sign in "讯电")
     found = _LEAD.match(window) if filed else None
     if found is None:
         byline = _BYLINE.match(window)

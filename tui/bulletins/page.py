@@ -154,7 +154,8 @@ class Page:
     def _is_furniture(self, line: Line) -> bool:
         """Before the first report, a short line without the end of a sentence says nothing."""
         before = not self.drafts and self._survey.leads
-        return before and is_phrase(line.plain, 30) and not self._opens(line)
+        aside = line.plain[0] == "(" and line.plain[-1] == ")"
+        return before and (aside or is_phrase(line.plain, 30)) and not self._opens(line)
 
     def _is_lead(self, line: Line) -> bool:
         """Words before the first report that are nobody's meeting."""
