@@ -1,5 +1,7 @@
 """Archives that are damaged, gone, or changed by somebody else while they are browsed."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,11 @@ from tui.archive.errors import ArchiveError
 from tui.bulletins.reading import read_text
 from tui.query.query import Query
 from tui.reports.bundled import bundled_archive
+from tui.reports.date import MeetingDate, Precision
+from tui.reports.report import Report
 from tui.screen import run_browser
 from tui.screen.app import JianbaoApp
+from tui.screen.branches import MONTHS_ABOVE, Branch
 
 MARCH = "哈密市\n2023年3月1日,伊州区妇联召开会议,学习有关文件精神。\n"
 
@@ -92,6 +97,52 @@ async def test_what_somebody_else_imports_appears_and_nothing_moves(archive: Pat
         assert clerk.browser.notes.basket == basket
         assert clerk.browser.entry == clerk.browser.regions.chosen
         assert clerk.browser.search_line.box.value == "prefecture:哈密,阿克苏"
+
+
+@pytest.mark.parametrize("line", ["report", "branch"])
+async def test_the_cursor_stays_where_branches_come_between(archive: Path, line: str) -> None:
+    """Counties, and then months, are put between a prefecture and its reports as it grows."""
+    many = [
+        Report(
+            id=f"{number:012}",
+            paragraphs=(f"伊州区关工委第{number}次学习。",),
+            prefecture="哈密市",
+            prefecture_code="650500",
+            county="伊州区",
+            county_code="650502",
+            held=MeetingDate(date(2023, 1 + number % 12, 1), None, Precision.DAY, "", False),
+        )
+        for number in range(MONTHS_ABOVE)
+    ]
+    own = replace(many[0], id="f" * 12, county=None, county_code=None)
+    county = ("all", "650500", "650502")
+    async with at_work(archive, "哈密") as clerk:
+        shown = clerk.browser.entry
+        assert shown is not None
+        assert clerk.browser.regions.chosen == shown
+        Archive.open(archive).add([("one.txt", [*many[:50], own])])
+        await look(clerk)
+        assert clerk.browser.regions.chosen == shown
+        if line == "branch":
+            clerk.browser.regions.move_to(county)
+            await clerk.settle()
+        Archive.open(archive).add([("two.txt", many[50:])])
+        await look(clerk)
+        assert "202 of 209" in clerk.headline
+        assert (*county, "2023-02") in clerk.browser.regions.branch_paths
+        chosen = clerk.browser.regions.chosen
+        if line == "branch":
+            assert isinstance(chosen, Branch)
+            assert chosen.path == county
+            Archive.open(archive).undo()
+            Archive.open(archive).undo()
+            await look(clerk)
+            chosen = clerk.browser.regions.chosen
+            assert isinstance(chosen, Branch)
+            assert chosen.path == county[:2]
+        else:
+            assert chosen == shown
+        assert clerk.browser.entry == shown
 
 
 async def test_a_half_typed_query_survives_a_reload(archive: Path) -> None:

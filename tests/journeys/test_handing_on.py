@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from tests.journeys.clerk import at_work
+import pytest
+from textual.widgets import DataTable
+
+from tests.journeys.clerk import Clerk, at_work
 from tests.journeys.conftest import BULLETIN
 from tui.archive.archive import Archive
 from tui.bulletins.reading import read_file, read_text
@@ -53,6 +56,55 @@ async def test_a_mark_on_a_branch_marks_all_of_it(archive: Path) -> None:
         assert clerk.browser.notes.marked == {entry.id for entry in clerk.browser.regions.entries}
         await clerk.press("space")
         assert "basket 0" in clerk.headline
+
+
+def marks(clerk: Clerk) -> list[str]:
+    """What stands in front of the reports of the tree."""
+    signs = [line[:1] for line in clerk.tree if "-0" in line or "近日" in line]
+    return [sign if sign in "●○" else " " for sign in signs]
+
+
+async def test_branches_say_how_many_of_theirs_are_in_the_basket(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("end", "space", "k", "k", "space")
+        counts = {line.split()[1]: line.split()[2:] for line in clerk.tree if line[0] in "▾▸"}
+        assert counts["阿克苏地区"] == ["●1", "2"]
+        assert counts["喀什地区"] == ["●1", "1"]
+        assert counts["哈密市"] == ["1"]
+        assert any("All reports" in line and "●2 8" in line for line in clerk.tree)
+        await clerk.press("slash", *"kashi", "enter")
+        assert any("喀什地区" in line and "●1 1" in line for line in clerk.tree)
+        assert any("All reports" in line and "●1 1" in line for line in clerk.tree)
+        await clerk.press("u", "escape")
+        assert not any("●" in line for line in clerk.tree)
+
+
+async def test_every_mark_can_be_taken_back(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        baskets = [clerk.browser.notes.basket]
+        for keys in (["space"], ["j", "space"], ["ctrl+a"], ["ctrl+a"], ["v", "k", "k", "v"]):
+            await clerk.press(*keys)
+            assert clerk.browser.notes.basket != baskets[-1]
+            baskets.append(clerk.browser.notes.basket)
+        for basket in reversed(baskets[:-1]):
+            await clerk.press("U")
+            assert clerk.browser.notes.basket == basket
+        await clerk.press("U")
+        assert "Nothing to undo." in clerk.told[-1]
+
+
+async def test_a_range_is_seen_before_it_is_marked(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("v", "down", "down", "down", "down")
+        assert "range of 3: move, then v" in clerk.headline
+        assert marks(clerk)[:4] == ["○", "○", "○", " "]
+        await clerk.press("up", "up")
+        assert marks(clerk)[:4] == ["○", "○", " ", " "]
+        await clerk.press("v")
+        assert marks(clerk)[:4] == ["●", "●", " ", " "]
+        await clerk.press("v", "down", "escape")
+        assert "range" not in clerk.headline
+        assert marks(clerk).count("○") == 0
 
 
 async def test_a_range_is_marked_and_undone(archive: Path) -> None:
@@ -173,3 +225,19 @@ async def test_undo_takes_back_the_import_of_ones_own(archive: Path, tmp_path: P
         files = [batch.files for batch in Archive.open(archive).imports()]
         assert ("theirs.txt",) in files
         assert ("new.txt",) not in files
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 50)])
+async def test_a_preview_shows_every_column_there_is_room_for(
+    archive: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    bulletin = tmp_path / "new.txt"
+    title = "组织“五老”骨干学习贯彻《关于加强新时代关心下一代工作委员会工作的意见》精神"
+    bulletin.write_text(f"哈密市\n3月1日,伊州区妇联{title}。\n近日,有关方面{title}。\n", "utf-8")
+    async with at_work(archive, size=size) as clerk:
+        await clerk.press("i", *str(bulletin), "enter")
+        table = clerk.app.screen.query_one("#import-table", DataTable)
+        assert table.virtual_size.width <= table.size.width
+        assert clerk.sees("伊州区")
+        assert clerk.sees(" 3月1日 ")
+        assert clerk.sees(" !  ")

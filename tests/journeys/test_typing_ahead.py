@@ -8,6 +8,7 @@ from tests.journeys.clerk import Clerk, at_work
 from tests.journeys.test_basket import fill, in_list
 from tui.archive.notebook import Notebook
 from tui.bulletins.reading import read_file
+from tui.screen.app import NOTICES
 
 
 async def burst(clerk: Clerk, *keys: str) -> None:
@@ -69,3 +70,4 @@ async def test_a_hundred_keys_are_all_done(archive: Path) -> None:
         assert clerk.browser.entry.id == last
         await burst(clerk, *["space"] * 3, *["k"] * 100, *["u", "U"] * 20)
         assert len(clerk.browser.notes.basket) == 1
+        assert len(clerk.told) <= NOTICES

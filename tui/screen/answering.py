@@ -56,9 +56,13 @@ class AnsweringScreen(AskingScreen):
         self.set_class(not event.branches.total, "-nothing")
         self._revealed |= event.way
         self.folded -= event.way
+        was_on = self.regions.chosen
         self.regions.show(event.tops, event.year)
         if self._going_to is not None:
             self.go_to(self._going_to)
+        elif isinstance(was_on, Entry) and was_on == self.entry:
+            # It may stand under other branches now, as months that come between.
+            self.go_to(was_on)
         if self.entry is not None and not event.way:
             # The report is the same, but its place among the matches may not be.
             self.in_thread("read", self.finder.read, event.branches, self.entry)

@@ -1,7 +1,7 @@
 """The application: palette, themes, the user's keys. What is browsed is the screen's matter."""
 
 import gc
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -21,6 +21,9 @@ from tui.screen.keys import shown_key
 
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
+
+NOTICES = 3
+"""How many notices may stand in the corner at once."""
 
 
 class JianbaoApp(KeyboardApp[JianbaoError]):
@@ -91,6 +94,12 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
 
     def _complain(self, sentence: str) -> None:
         self.notify(neutral(sentence), severity="error", markup=False, timeout=10)
+
+    def notify(self, message: str, **more: Any) -> None:
+        """Say something in the corner, where no more stands than leaves the screen to be seen."""
+        if len(self._notifications) >= NOTICES:
+            self.clear_notifications()
+        super().notify(message, **more)
 
     def action_command_palette(self) -> None:
         """Show every command by its name."""

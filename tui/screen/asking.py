@@ -59,8 +59,9 @@ WIDTHS = [
     (72, "-beside"),
     (120, "-wide"),
     (ROOMY, "-roomy"),
+    (180, "-spacious"),
 ]
-"""From how many columns on the panes stand how: one alone, stacked, beside each other, roomy."""
+"""From how many columns on the panes stand how: alone, stacked, beside, with room to spare."""
 HEIGHTS = [(0, "-low"), (NORMAL, "-normal"), (HIGH, "-high")]
 """From how many rows on there is room for two panes, and for more around them."""
 

@@ -117,7 +117,7 @@ class BrowserScreen(MovingScreen):
 
     def _corrected(self, sentence: str, before: Report, after: Report) -> None:
         self.tell(sentence, line=errands.correction_of(after))
-        self.undone_by = partial(self._recorrect, after, before)
+        self.undoing.add(partial(self._recorrect, after, before))
         self.show_changed(after)
 
     @work
@@ -174,7 +174,7 @@ class BrowserScreen(MovingScreen):
             self.tell("screen.import-nothing", known=len(result.duplicates))
             return
         self.tell("screen.import-done", added=len(result.added), known=len(result.duplicates))
-        self.undone_by = partial(self._undo_import, result.batch.id)
+        self.undoing.add(partial(self._undo_import, result.batch.id))
         self.reload()
 
     def _undo_import(self, import_id: str) -> None:

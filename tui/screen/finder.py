@@ -4,6 +4,7 @@ No method here touches a widget; each is run in a thread and may be overtaken by
 question, so every message carries the query it answers.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,7 @@ from textual.message import Message
 from tui import locale
 from tui.archive.errors import DamagedFile
 from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
-from tui.query.query import Field, Query, QueryError
+from tui.query.query import Field, Flag, Query, QueryError
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen.branches import Branch, Branches, Child, Level, More, Path
@@ -151,6 +152,13 @@ class Finder:
         """Files indexed and in all, while an index is being made."""
         notice: str | None
         """Why searching is slower than it might be."""
+
+    @dataclass
+    class MarksCounted(Message):
+        """How many reports of the basket stand under the branches of a tree."""
+
+        query: Query
+        counts: Mapping[Path, int]
 
     @dataclass
     class ArchiveLost(Message):
@@ -319,6 +327,17 @@ class Finder:
             ids = self._desk.ids(query, MARKED_AT_ONCE)
             total = len(ids) if len(ids) < MARKED_AT_ONCE else self._desk.catalog.total(query)
             self._post(self.IdsFound(ids, total))
+
+        self._guarded(answer)
+
+    def count_marks(self, branches: Branches) -> None:
+        """Count the matches that are in the basket under every branch."""
+
+        def answer() -> None:
+            query = branches.query.with_flag(Flag.MARKED, True)
+            entries = self._desk.catalog.page(query, limit=MARKED_AT_ONCE)
+            counts = Counter(path for entry in entries for path in branches.way_to(entry))
+            self._post(self.MarksCounted(branches.query, counts))
 
         self._guarded(answer)
 

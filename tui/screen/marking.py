@@ -15,9 +15,10 @@ from tui.reports.errors import JianbaoError
 from tui.screen import errands
 from tui.screen.answering import AnsweringScreen
 from tui.screen.basket import Basket, Wish
-from tui.screen.branches import Branch
+from tui.screen.branches import Branch, Branches
 from tui.screen.desk import Desk
 from tui.screen.panes.regions import RegionTree
+from tui.screen.undoing import Undoing
 
 if TYPE_CHECKING:
     from tui.screen.finder import Finder
@@ -36,8 +37,7 @@ class MarkingScreen(AnsweringScreen):
     def __init__(self, desk: Desk, query: Query) -> None:
         """As `AnsweringScreen`."""
         super().__init__(desk, query)
-        self.undone_by: Callable[[], object] | None = None
-        """Takes the last thing done back."""
+        self.undoing = Undoing()
         self._notebook_fails = False
         """It was said that marks are not kept."""
 
@@ -68,9 +68,29 @@ class MarkingScreen(AnsweringScreen):
         self.reading.notes = after.notes
         self.headline.basket = len(after.basket)
         self.desk.marked = after.marked
+        if before.basket != after.basket and self.branches is not None:
+            self._count_marks(self.branches)
         searches_changed = before.searches != after.searches
         if searches_changed or self.asked.has_flag(Flag.MARKED):
             self.ask(self.asked, typed=True, keep_cursor=True)
+
+    def on_finder_tree_grown(self, event: "Finder.TreeGrown") -> None:
+        """Count the marks on the branches of the new tree."""
+        if event.query == self.asked:
+            if self.branches is None or self.branches.query != event.query:
+                self.regions.marked_under = {}
+            self._count_marks(event.branches)
+
+    def _count_marks(self, branches: Branches) -> None:
+        if self.notes.basket:
+            self.in_thread("marks", self.finder.count_marks, branches)
+        else:
+            self.regions.marked_under = {}
+
+    def on_finder_marks_counted(self, event: "Finder.MarksCounted") -> None:
+        """Show on branches how many of their reports are in the basket."""
+        if event.query == self.asked and self.notes.basket:
+            self.regions.marked_under = event.counts
 
     def action_mark(self) -> None:
         """Mark the report or branch under the cursor, or unmark it."""
@@ -103,10 +123,18 @@ class MarkingScreen(AnsweringScreen):
         if not ids:
             return
         notebook = self.desk.notebook
-        if self.notes.marked.issuperset(ids):
-            self.keep(partial(notebook.unmark, ids))
-        else:
-            self.keep(partial(notebook.mark, ids))
+        is_marked = self.notes.marked.issuperset(ids)
+        self._remark(partial(notebook.unmark if is_marked else notebook.mark, ids))
+
+    def _remark(self, change: Callable[[], Notes]) -> None:
+        """Change the basket so that undo gives it back."""
+        basket = self.notes.basket
+        self.keep(change)
+        if self.notes.basket != basket:
+            self._can_give_back(basket)
+
+    def _can_give_back(self, basket: tuple[str, ...]) -> None:
+        self.undoing.add(partial(self.keep, partial(self.desk.notebook.arrange, basket)))
 
     def action_clear_marks(self) -> None:
         """Empty the basket; undo brings it back."""
@@ -114,7 +142,7 @@ class MarkingScreen(AnsweringScreen):
         if not basket:
             return
         self.keep(partial(self.desk.notebook.arrange, ()))
-        self.undone_by = partial(self.keep, partial(self.desk.notebook.arrange, basket))
+        self._can_give_back(basket)
         self.tell("screen.basket-emptied", count=len(basket))
 
     def action_range(self) -> None:
@@ -131,15 +159,34 @@ class MarkingScreen(AnsweringScreen):
         self.regions.action_cursor_down() if step > 0 else self.regions.action_cursor_up()
 
     def watch_range_from(self) -> None:
-        """Say that a range is being drawn."""
-        chosen = self.range_from is not None
-        self.headline.progress = locale.text("screen.range-open") if chosen else ""
+        """Show the range that is being drawn."""
+        if self.range_from is None:
+            self.regions.ranged = frozenset()
+            self.headline.progress = ""
+        else:
+            self._show_range()
+
+    def watch_entry(self) -> None:
+        """The cursor is the other end of a range."""
+        if self.range_from is not None:
+            self._show_range()
+
+    def _show_range(self) -> None:
+        ids = self._range()
+        self.regions.ranged = frozenset(ids)
+        self.headline.progress = locale.text("screen.range-open", count=len(ids))
+
+    def _range(self) -> list[str]:
+        """The reports from where the range was begun to the one at hand."""
+        ids = [entry.id for entry in self.regions.entries]
+        if self.entry is None or self.range_from not in ids or self.entry.id not in ids:
+            return []
+        first, last = sorted((ids.index(self.range_from), ids.index(self.entry.id)))
+        return ids[first : last + 1]
 
     def _end_range(self) -> None:
-        ids = [entry.id for entry in self.regions.entries]
-        if self.entry is not None and self.range_from in ids and self.entry.id in ids:
-            first, last = sorted((ids.index(self.range_from), ids.index(self.entry.id)))
-            self.keep(partial(self.desk.notebook.mark, ids[first : last + 1]))
+        if ids := self._range():
+            self._remark(partial(self.desk.notebook.mark, ids))
         self.range_from = None
 
     def action_marked_only(self) -> None:
@@ -156,13 +203,13 @@ class MarkingScreen(AnsweringScreen):
         wish = await errands.open_basket(self, self.desk, basket)
         self.read_notes()
         if basket.has_changed:
-            self.undone_by = partial(self._undo_in_basket, basket)
+            self.undoing.add(partial(self._undo_in_basket, basket))
         return wish
 
     def _undo_in_basket(self, basket: Basket) -> None:
         self.keep(basket.undone)
         if basket.has_changed:
-            self.undone_by = partial(self._undo_in_basket, basket)
+            self.undoing.add(partial(self._undo_in_basket, basket))
 
     # Saved searches
 
@@ -202,17 +249,13 @@ class MarkingScreen(AnsweringScreen):
         self.keep(change)
         if self.notes.searches != before:
             restore = partial(self.desk.notebook.arrange_searches, before)
-            self.undone_by = partial(self.keep, restore)
+            self.undoing.add(partial(self.keep, restore))
             self.tell(sentence, name=name)
 
     def action_undo(self) -> None:
         """Take back the last thing done here."""
-        if self.undone_by is None:
-            self.tell("screen.nothing-to-undo")
-            return
-        undo, self.undone_by = self.undone_by, None
         try:
-            undo()
+            if not self.undoing.take_back():
+                self.tell("screen.nothing-to-undo")
         except JianbaoError as error:
             self.complain(error)
-            self.undone_by = undo

@@ -51,7 +51,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.period.last-7-days": ("Last 7 days", "近 7 天"),
     "screen.period.last-30-days": ("Last 30 days", "近 30 天"),
     "screen.period.this-year": ("This year", "今年"),
-    "screen.range-open": ("range: move, then v", "选取范围：移动后按 v"),
+    "screen.range-open": (
+        "range of {count}: move, then v",
+        "选取范围 {count} 条：移动后按 v",
+    ),
     "screen.too-many-to-mark": (
         "{count} reports are more than the basket takes at once ({most}). Narrow the query, or export the query itself.",
         "{count} 条报告超出选文篮一次可放入的数量（{most}）。请缩小范围，或直接导出检索结果。",

@@ -20,10 +20,22 @@ from tui.reports.neutral import neutral
 from tui.reports.report import Report, report_id
 from tui.screen.answered import answered
 from tui.screen.bindings import key
-from tui.screen.cells import fit, shorten
+from tui.screen.cells import shorten
 from tui.screen.dialogs.correction import ask_correction
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.reading.prose import Prose
+
+COLUMNS = ("sign", "region", "date", "organisation", "title", "flags")
+"""Of the table; the sign tells that there is something to remark, where that has no room."""
+
+
+def divide(room: int) -> tuple[int, ...]:
+    """The cells of each of `COLUMNS` where all have `room`: the remarks give way first."""
+    sign, region, day = 1, min(20, max(8, room // 5)), 10
+    rest = max(room - sign - region - day, 0)
+    remarks = rest // 3 if rest >= 90 else min(max(rest - 40, 0), 12)
+    organisation = min(26, (rest - remarks) * 2 // 5)
+    return sign, region, day, organisation, rest - remarks - organisation, remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +100,26 @@ class ImportPreview(Dialog[list[Bulletin]]):
         """Fill the table."""
         self.query_one("#import-preview").border_title = locale.text("screen.import-title")
         table = self._table
-        for name in ("region", "date", "organisation", "title", "flags"):
-            table.add_column(Text(locale.text(f"screen.column.{name}")), key=name)
+        for name in COLUMNS:
+            label = locale.text(f"screen.column.{name}") if name != "sign" else ""
+            table.add_column(Text(label), key=name, width=1)
         for number in range(len(self._rows)):
             table.add_row(*self._cells(number), key=str(number))
         table.focus()
         self._count()
+
+    def on_resize(self) -> None:
+        """Divide the new width among the columns, once the table has it."""
+        self.call_after_refresh(self._divide)
+
+    def _divide(self) -> None:
+        table = self._table
+        room = table.scrollable_content_region.width - 2 * len(COLUMNS) * table.cell_padding
+        widths = divide(max(room, 0))
+        for column, width in zip(table.ordered_columns, widths, strict=True):
+            column.width = width
+        table.refresh(layout=True)
+        table._clear_caches()
 
     @property
     def _table(self) -> DataTable[Text]:
@@ -104,14 +130,16 @@ class ImportPreview(Dialog[list[Bulletin]]):
         region = report.county or report.prefecture or report.heading
         day = report.held.start.isoformat() if report.held.start else report.held.as_written
         style = "dim strike" if number in self._left_out else ""
+        remarks = self._remarks(number)
         values = (
-            fit(neutral(region or "—"), 20),
-            fit(neutral(day or "—"), 10),
-            shorten(neutral(report.organisation or "—"), 24),
-            shorten(neutral(report.title), 30),
-            " ".join(self._remarks(number)),
+            "!" if remarks else "",
+            neutral(region or "—"),
+            neutral(day or "—"),
+            neutral(report.organisation or "—"),
+            neutral(report.title),
+            " ".join(remarks),
         )
-        return [Text(value, style=style, no_wrap=True) for value in values]
+        return [Text(value, style=style, no_wrap=True, overflow="ellipsis") for value in values]
 
     def _remarks(self, number: int) -> list[str]:
         report = self._rows[number][1]
@@ -209,8 +237,7 @@ class ImportPreview(Dialog[list[Bulletin]]):
         self._draw(number)
 
     def _draw(self, number: int) -> None:
-        columns = ("region", "date", "organisation", "title", "flags")
-        for column, cell in zip(columns, self._cells(number), strict=True):
+        for column, cell in zip(COLUMNS, self._cells(number), strict=True):
             self._table.update_cell(str(number), column, cell)
         self._count()
 

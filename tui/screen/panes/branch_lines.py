@@ -1,5 +1,6 @@
 """How the lines of the region tree look: an arrow or a mark, a name, a count at the right."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,7 +14,7 @@ from tui import locale
 from tui.query.catalog import Entry
 from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
-from tui.screen.branches import Branch, Child, Level, More
+from tui.screen.branches import Branch, Child, Level, More, Path
 from tui.screen.cells import ends, fit, width
 
 Node = TreeNode[Child]
@@ -33,6 +34,10 @@ class BranchLines(Tree[Child], inherit_bindings=False):
 
     marked: var[frozenset[str]] = var(frozenset())
     """Ids of the reports in the basket."""
+    ranged: var[frozenset[str]] = var(frozenset())
+    """Ids of the reports in the range that is being drawn."""
+    marked_under: var[Mapping[Path, int]] = var(dict)
+    """How many reports under a branch are in the basket."""
 
     def __init__(self, *, id: str | None = None) -> None:
         """An empty tree."""
@@ -44,6 +49,14 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         """Draw the marks anew."""
         self._invalidate()
         self.refresh()
+
+    def watch_ranged(self) -> None:
+        """Draw the range anew."""
+        self.watch_marked()
+
+    def watch_marked_under(self) -> None:
+        """Draw the branches anew."""
+        self.watch_marked()
 
     def on_resize(self, event: Resize) -> None:
         """Labels are cut to the width, so a new width means new labels."""
@@ -76,7 +89,9 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         opens = "▾ " if expanded else "▸ "
         arrow = "› " if branch.level is Level.SEARCH else opens
         count = f"{branch.count:,}"
-        line = ends(neutral(branch.name), count, max(0, room - 2))
+        marked = self.marked_under.get(branch.path, 0)
+        right = f"●{marked:,} {count}" if marked else count
+        line = ends(neutral(branch.name), right, max(0, room - 2))
         text = Text(arrow, style=style + Style(meta={"toggle": True}))
         text.append(line, style=style)
         if not branch.count:
@@ -84,10 +99,13 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         elif style.bgcolor == base.bgcolor:
             dim = self.get_component_rich_style("region-tree--count", partial=True)
             text.stylize(dim, len(text) - len(count))
+            mark = self.get_component_rich_style("region-tree--mark", partial=True)
+            text.stylize(mark, len(text) - len(right), len(text) - len(count))
         return text
 
     def _entry_label(self, entry: Entry, node: Node, room: int, style: Style) -> Text:
-        mark = "●" if entry.id in self.marked else " "
+        mark = "○" if entry.id in self.ranged else " "
+        mark = "●" if entry.id in self.marked else mark
         text = Text(no_wrap=True, style=style)
         marked = self.get_component_rich_style("region-tree--mark", partial=True)
         text.append(mark + " ", style=style + marked)

@@ -95,7 +95,10 @@ class RegionTree(BranchLines, inherit_bindings=False):
     # What is shown
 
     def show(self, tops: tuple[Branch, ...], year: int) -> None:
-        """Replace the whole tree; the cursor stays on its report or branch where that remains."""
+        """Replace the whole tree; the cursor stays on its report or branch where that remains.
+
+        Of a branch that does not, the cursor goes to the one it stood in.
+        """
         key = _key(self.cursor_node.data) if self.cursor_node else None
         self.year = year
         with self.prevent(Tree.NodeExpanded, Tree.NodeCollapsed):
@@ -103,7 +106,11 @@ class RegionTree(BranchLines, inherit_bindings=False):
             for top in tops:
                 self._add(self.root, top)
             self.root.expand()
-        if key is not None and (node := self._find(key)):
+        node = self._find(key) if key else None
+        while node is None and isinstance(key, tuple) and key:
+            key = key[:-1]
+            node = self._find(key)
+        if node is not None:
             self._to(node)
 
     def fill(self, path: Path, children: tuple[Child, ...]) -> None:
