@@ -7,7 +7,7 @@ from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import Cut, head_of
+from tui.bulletins.splitting import PURPOSE, Cut, head_of
 from tui.reports.places import Place
 
 _GOES_ON = re.compile(
@@ -40,6 +40,9 @@ def opens(plain: str, scope: Scope) -> bool:
     if placed is not None and opening.date is not None and opening.date.start == placed.end():
         return True
     if opening.starts_dated and (opening.verb or subject is not None or names_county(opening)):
+        return True
+    led = PURPOSE.match(plain)
+    if led is not None and opening.verb and opening.date and opening.date.start == led.end():
         return True
     if not head.marked and is_phrase(plain, _PHRASE):
         return False

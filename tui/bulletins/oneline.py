@@ -13,7 +13,9 @@ from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signposts
 
 _SHORTEST = 60
-_FEWEST = 3
+_ALL = 200
+"""A page known only by its chrome is at least so long."""
+_FEWEST = 2
 """Pieces of chrome that make a line a page."""
 _FURNITURE = 40
 """A page's own lines round one that is all of its words are not more."""
@@ -69,7 +71,8 @@ def is_page(line: Line, lines: Sequence[Line]) -> bool:
     plain = line.plain
     if len(_PARAGRAPH.findall(plain)) >= 2 or len(signposts(plain)) >= 2:
         return True
-    return sum(1 for start, _ in _tokens(plain) if _CHROME.match(plain, start)) >= _FEWEST
+    chrome = sum(1 for start, _ in _tokens(plain) if _CHROME.match(plain, start))
+    return chrome >= _FEWEST and len(plain) >= _ALL
 
 
 def _unglued(line: Line, scope: Scope) -> Iterator[Line]:

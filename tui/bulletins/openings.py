@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"(?:(?<![通资音简])讯|(?<=日)电|(?<=日 )电)(?=[ (:]|[^\s])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
+_LONGEST_LEAD = 60
 _REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
@@ -39,6 +40,8 @@ _HELD_AT = re.compile(
 
 
 _VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
+_BEFORE_IT = re.compile(r"[^,。;]{0,24}(?:[之以]?后|之?时|之际|期间|[陪指支][同导持]下),")
+"""Someone did this before, or while, what is reported was held."""
 _EVENT = re.compile(
     rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"
@@ -102,6 +105,8 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             # Inside a slogan: "关爱明天,普法先行".
             continue
         subject = subject_at(window, at, scope)
+        if subject is not None and subject.person and _BEFORE_IT.match(window, subject.end):
+            continue
         if subject is not None and _is_aside(window, subject, named, dates):
             subject = None
             break
@@ -149,7 +154,7 @@ def _venue(window: str, scope: Scope) -> Naming | None:
 
 def is_lead_in(words: str) -> bool:
     """Whether words only say who reports: 本报讯, 记者某某."""
-    return bool(_REPORTING.search(words))
+    return len(words) <= _LONGEST_LEAD and bool(_REPORTING.search(words))
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:

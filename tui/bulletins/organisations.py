@@ -146,7 +146,7 @@ def after_league(plain: str, start: int) -> int:
 
 
 def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) -> Subject | None:
-    if _SPOILT.search(plain, start, end):
+    if _SPOILT.search(plain, named.end if named is not None else start, end):
         return None
     doing = bool(DOING.match(plain, end, max(stop, end + 40)))
     return Subject(start, end, named, doing, is_place=named is not None and end == named.end)

@@ -30,6 +30,11 @@ ZONE = re.compile(
     r"工业园区?|风景区|度假区|管理区|实验区|试验区|合作区|港区|新城)"
 )
 """What a city has beside its districts: 经济技术开发区, 高新区."""
+_OWN_ZONE = re.compile(
+    r"(?:国家级?|省级)?(?:经济|高新|工业|产业|旅游|生态|综合|保税|出口|农业|循环|临[港空]|空港|现代|技术|"
+    r"民航|边境|化工|科技|文化|新|港|经开|开发|示范|风景|度假|管理)"
+)
+"""How a zone's name goes on after its city's bare one; 长白山保护开发区 is not in 长白."""
 _BESIDE = re.compile(r"(?:实验|试验|示范|合作|(?<!高)新)区$")
 _SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
 
@@ -101,6 +106,7 @@ def naming(text: str, start: int, scope: Scope) -> Naming | None:
     found: Naming | None = None
     at = start
     for _ in range(4):
+        at += found is not None and text.startswith("的", at)  # 通化的柳河县
         if not may_name(text, at):
             break
         step = _step(text, at, scope, found)
@@ -172,8 +178,10 @@ def _believable(text: str, end: int, name: str, candidates: list[Place]) -> bool
         return True
     if _BODY.match(text, end) or places().starting(text[end : end + 16]):
         return True
+    if text[end] == "的" and places().starting(text[end + 1 : end + 17]):
+        return True
     known = len(candidates) == 1 or any(place.level is Level.PREFECTURE for place in candidates)
-    return known and bool(ZONE.match(text, end))
+    return known and bool(_OWN_ZONE.match(text, end))
 
 
 def decide(

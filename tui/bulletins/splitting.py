@@ -23,7 +23,7 @@ _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
 _COUNTED = re.compile(r"\d+|[一二三四五六七八九十]+|[①-⒛]")
 _ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
-_PURPOSE = re.compile(
+PURPOSE = re.compile(
     r"(?:为|按照|根据|围绕|结合|针对|随着|适逢|在)[^。;,]{2,40},"
     r"(?=\d{1,2} ?月 ?\d{1,2} ?日|近日|日前)"
 )
@@ -207,7 +207,7 @@ def _may_begin(plain: str, at: int, scope: Scope) -> bool:
         return False
     if date_at(plain, at) is not None or MARKER.match(plain, at):
         return True
-    if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at) or _PURPOSE.match(plain, at):
+    if plain[at] in _LABEL_OPEN or _ALSO.match(plain, at) or PURPOSE.match(plain, at):
         return True
     at = after_league(plain, at) + plain.startswith("在", at)
     return naming(plain, at, scope) is not None
@@ -222,7 +222,7 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     subject = opening.subject
     if plain.startswith("在", at) or (also is not None and also[0].endswith("的")):
         return _in_place(plain, at + plain.startswith("在", at), scope, region)
-    purpose = _PURPOSE.match(plain, at)
+    purpose = PURPOSE.match(plain, at)
     led = purpose.end() - at if purpose is not None else 0
     if subject is None or subject.person or subject.start > led + _first(opening, led):
         return False
