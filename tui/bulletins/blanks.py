@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.bulletins.headings import heading_anywhere
-from tui.bulletins.lines import Line
+from tui.bulletins.lines import Line, Lines
 from tui.bulletins.plain import plain_of
 
 _HAN = r"[\u3400-\u9fff]"
@@ -41,7 +41,7 @@ def closed_up(lines: Sequence[Line]) -> Sequence[Line]:
     many = sum(inside) >= _FEWEST and sum(inside) * _APART >= length
     if not many or sum(1 for count in inside if count) * 3 < len(inside) * 2:
         return lines
-    return [line if line.cells else _closed_up(line) for line in lines]
+    return Lines(line if line.cells else _closed_up(line) for line in lines)
 
 
 def _may_tell(line: Line) -> bool:

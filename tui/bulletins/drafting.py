@@ -1,11 +1,12 @@
 """Words of a bulletin taken one after another: each begins a report or is more of the last one."""
 
 from collections.abc import Iterable
+from heapq import merge
 
 from tui.bulletins.beginnings import begins, goes_on
 from tui.bulletins.drafts import Draft
 from tui.bulletins.leads import is_phrase, only_rounds_up
-from tui.bulletins.leftouts import LeftOut
+from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import Opening
 from tui.bulletins.outline import Outline
@@ -25,7 +26,7 @@ class Drafting:
     def __init__(self, survey: Survey) -> None:
         """Begin with nothing; `survey` is the first look at the bulletin."""
         self.drafts: list[Draft] = []
-        self.left_out: list[LeftOut] = []
+        self.left_out = LeftOuts()
         self.outline = Outline(survey.scope)
         self._default = survey.default
         self._shared = Shared()
@@ -159,10 +160,14 @@ class Drafting:
 
     def finish(self) -> None:
         """The end: short lines there that end no sentence, and bare headings, are the page's."""
+        loose = LeftOuts()
         for draft in self.drafts:
-            self.left_out.extend(draft.loose_ends())
+            loose.extend(sorted(draft.loose_ends(), key=_line))
         if len(self.drafts) > 2 and self.drafts[-1].sums_up:
-            self.left_out.append(self.drafts[-1].without_last())
+            loose.append(self.drafts[-1].without_last())
         self.outline.finish()
-        self.left_out.extend(self.outline.bare)
-        self.left_out.sort(key=lambda left: left.line)
+        self.left_out = LeftOuts(merge(self.left_out, loose, self.outline.bare, key=_line))
+
+
+def _line(left: LeftOut) -> int:
+    return left.line

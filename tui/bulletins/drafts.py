@@ -109,7 +109,7 @@ class Draft:
         while len(self.texts) > 1 and is_phrase(self.plains[-1], 40):
             self.plains.pop()
             yield LeftOut(number, self.texts.pop(), "bulletins.left-furniture")
-            number -= 1
+            number = max(self.number, number - 1)  # it may have been one line
 
     def _dates_itself(self, beside: DateWords) -> bool:
         """Whether its first words are another day than the one beside them begins with."""

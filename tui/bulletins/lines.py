@@ -1,7 +1,9 @@
 """The lines of a bulletin: text, number, and what white space round it said."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from tui.bulletins.plain import plain_of
 from tui.bulletins.shared import Shared
@@ -34,6 +36,69 @@ class Line:
     """Which of its cells are part of the one above."""
 
 
+class Lines(Sequence[Line]):
+    """Lines in a fifth of the room a list of them takes: each is made when it is asked for.
+
+    There are bulletins of hundreds of thousands of lines, some of nothing but headings.
+    """
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        """Take in `lines`."""
+        self.clear()
+        for line in lines:
+            self.append(line)
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._numbers = array("L")
+        self._texts: list[str] = []
+        self._plains: list[str] = []
+        self._blanks = bytearray()
+        """Whether a blank line stands before (1), whether it is indented (2)."""
+        self._cells: dict[int, tuple[tuple[str, ...], tuple[int, ...]]] = {}
+        """The cells of rows, and which are merged."""
+
+    def append(self, line: Line) -> None:
+        """Take in one line more."""
+        if line.cells:
+            self._cells[len(self)] = line.cells, line.merged
+        self._numbers.append(line.number)
+        self._texts.append(line.text)
+        self._plains.append(line.plain)
+        self._blanks.append(line.after_blank + 2 * line.indented)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._numbers)
+
+    def __iter__(self) -> Iterator[Line]:
+        """Every line in order."""
+        return map(self._line, range(len(self)))
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | list[Line]:
+        """One line, or a list of some."""
+        if isinstance(at, slice):
+            return [self._line(index) for index in range(*at.indices(len(self)))]
+        return self._line(at if at >= 0 else at + len(self))
+
+    def _line(self, at: int) -> Line:
+        blanks = self._blanks[at]
+        cells, merged = self._cells.get(at, ((), ()))
+        return Line(
+            self._numbers[at],
+            self._texts[at],
+            self._plains[at],
+            bool(blanks & 1),
+            bool(blanks & 2),
+            cells,
+            merged,
+        )
+
+
 def split_lines(text: str) -> Iterator[str]:
     """The raw lines of `text`, whatever ends them, one by one; form feeds end a line too."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
@@ -45,9 +110,9 @@ def split_lines(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> Lines:
     """The lines of plain text that are not blank; rows of tabbed text keep their cells."""
-    return list(numbered(enumerate(split_lines(text), start=1)))
+    return Lines(numbered(enumerate(split_lines(text), start=1)))
 
 
 def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:

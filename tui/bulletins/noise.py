@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
 from tui.bulletins.headings import HeadingKind, heading_anywhere
@@ -58,7 +59,7 @@ class Noise:
         if self._entries is None:
             if not is_contents(line.plain):
                 return False
-            after = self._lines[index + 1 :]
+            after = islice(self._lines, index + 1, None)
             self._entries = Counter(without_leaders(other.plain) for other in after)
             return True
         if not self._entries:

@@ -1,21 +1,14 @@
 """The headings of a bulletin as they are met: the section now, and those nothing stands under."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.bulletins.headings import Heading
-from tui.bulletins.leftouts import LeftOut
+from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import Naming, Scope, is_below
 from tui.bulletins.sections import Section
 from tui.bulletins.tables import Item
 from tui.reports.places import Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    line: int
-    text: str
-    place: Place | None
 
 
 class Outline:
@@ -28,10 +21,13 @@ class Outline:
         """Every heading, as written."""
         self.fresh = True
         """Whether nothing has come since the last heading."""
-        self.bare: list[LeftOut] = []
+        self.bare = LeftOuts()
         """Headings that no report stands under."""
         self._scope = scope
-        self._waiting: list[_Met] = []
+        self._waiting = LeftOuts()
+        """Those since the last report, as what they are if none stands under them."""
+        self._places: list[Place | None] = []
+        """The places of these."""
 
     @property
     def nearest(self) -> Scope:
@@ -61,21 +57,23 @@ class Outline:
     def begin_report(self) -> None:
         """A report begins: of the headings above it, those that do not hold it are bare."""
         place = self.section.county or self.section.prefecture
-        for met in self._waiting[:-1]:
-            if met.place is not None and (place is None or not is_below(place, met.place)):
-                self.bare.append(LeftOut(met.line, met.text, "bulletins.left-heading"))
+        if self._places:
+            self._places[-1] = None  # the report stands right below that one
+        for met, above in zip(self._waiting, self._places, strict=True):
+            if above is not None and (place is None or not is_below(place, above)):
+                self.bare.append(met)
         self._waiting.clear()
+        self._places.clear()
         if self.section.headline:
             self.section = replace(self.section, headline="")
 
     def finish(self) -> None:
         """The end: what was met since the last report is bare."""
-        self._waiting.reverse()
-        while self._waiting:  # used up, as a page may have nothing but headings
-            met = self._waiting.pop()
-            self.bare.append(LeftOut(met.line, met.text, "bulletins.left-heading"))
+        self.bare.extend(self._waiting)
+        self._waiting.clear()
 
     def _meet(self, line: Line, text: str, named: Naming | None) -> None:
         self.texts.append(text)
-        self._waiting.append(_Met(line.number, text, named.place if named is not None else None))
+        self._waiting.append(LeftOut(line.number, text, "bulletins.left-heading"))
+        self._places.append(named.place if named is not None else None)
         self.fresh = True

@@ -10,6 +10,7 @@ from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_h
 from tui.bulletins.interviews import question
 from tui.bulletins.introductions import introduces_reports
 from tui.bulletins.leads import is_phrase, only_rounds_up
+from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
 from tui.bulletins.records import record_at
@@ -29,13 +30,17 @@ class Page:
         """Get ready for `lines`, of which `survey` has taken a first look."""
         self._drafting = Drafting(survey)
         self.drafts = self._drafting.drafts
-        self.left_out = self._drafting.left_out
         self.outline = self._drafting.outline
         self._lines = lines
         self._survey = survey
         self._noise = Noise(lines)
         self._in_note = False
         self._index = 0
+
+    @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """The lines that are in no report, in order once all is read."""
+        return self._drafting.left_out
 
     @property
     def left_leads(self) -> bool:
@@ -60,12 +65,12 @@ class Page:
         self._drafting.finish()
 
     def _take(self, line: Line) -> None:
-        if line is self._survey.title_line and not self.drafts:
+        if line == self._survey.title_line and not self.drafts:
             self._drafting.leave(line, "title")
         elif self._take_tag(line) or self._take_date(line):
             return
         elif (left := self._noise.left_out(self._index, self._drafting.within)) is not None:
-            self.left_out.append(left)
+            self._drafting.left_out.append(left)
         elif (heading := self._heading(line)) is not None:
             self.outline.enter(line, heading)
             self._in_note = False

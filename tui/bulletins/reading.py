@@ -1,9 +1,10 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from tui.bulletins.blanks import closed_up
@@ -17,8 +18,8 @@ from tui.bulletins.finishing import Setting, common_scope, reports_of
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.html import html_lines, is_html, site_of
 from tui.bulletins.laidout import as_text, is_laid_out, read_laid_out
-from tui.bulletins.leftouts import LeftOut
-from tui.bulletins.lines import Line, lines_of
+from tui.bulletins.leftouts import LeftOut, LeftOuts
+from tui.bulletins.lines import Line, Lines, lines_of
 from tui.bulletins.mirrors import without_readings
 from tui.bulletins.oneline import exploded, is_page
 from tui.bulletins.page import Page
@@ -42,7 +43,7 @@ class Reading:
     reports: tuple[Report, ...]
     title: str = ""
     published: date | None = None
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: Sequence[LeftOut] = ()
     headings: tuple[str, ...] = ()
 
 
@@ -60,7 +61,7 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
     return read_lines(lines, file=file, year=year, site=site)
 
 
-def _taken_apart(text: str) -> tuple[str, list[Line], str]:
+def _taken_apart(text: str) -> tuple[str, Lines | list[Line], str]:
     """A bulletin the program wrote as its text; of any other the lines, and whose page it is."""
     if is_html(text):
         text = without_readings(text)
@@ -112,14 +113,15 @@ def read_file(
         reading = _laid_out(whole, file, year)
     else:
         reading = read_lines(lines, file=file, year=year, site=site, found=found)
-        reading = replace(reading, left_out=(*left_out, *reading.left_out))
+        if left_out:
+            reading = replace(reading, left_out=LeftOuts(chain(left_out, reading.left_out)))
     if not reading.reports:
         raise BulletinError("bulletins.no-reports", file=file)
     return reading
 
 
 def read_lines(
-    lines: list[Line],
+    lines: Lines | list[Line],
     *,
     file: str,
     year: int | None,
@@ -130,43 +132,48 @@ def read_lines(
 
     The lines are used up, so that they and the reports need not have room at once.
     """
-    flat = list(flattened(closed_up(single_spaced(lines))))
+    flat = Lines(flattened(closed_up(single_spaced(lines))))
     lines.clear()
-    whole = [piece for line in flat for piece in exploded(line, ANYWHERE, is_page(line, flat))]
-    heads = running_heads(whole, _is_page_number)
-    running = [line for line in whole if line.plain in heads]
-    whole = [line for line in whole if line.plain not in heads] if heads else whole
-    whole = list(_parted_again(whole))
+    pages = (exploded(line, ANYWHERE, is_page(line, flat)) for line in flat)
+    whole = Lines(chain.from_iterable(pages))
     flat.clear()
+    heads = running_heads(whole, _is_page_number)
+    running = [line for line in whole if line.plain in heads] if heads else []
+    whole = Lines(line for line in whole if line.plain not in heads) if heads else whole
+    whole = Lines(_parted_again(whole))
     survey = survey_of(whole, site)
     page = _page(whole, survey, found)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
     setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
     published = calendar.published if survey.published else None
     whole.clear()
+    aside = (LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)
     return Reading(
         reports_of(page.drafts, setting),
         survey.title,
         published,
-        (*page.left_out, *(LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)),
+        LeftOuts(chain(page.left_out, aside)) if running else page.left_out,
         tuple(page.outline.texts),
     )
 
 
-def _parted_again(lines: list[Line]) -> Iterator[Line]:
+def _parted_again(lines: Lines) -> Iterator[Line]:
     """`lines` unwrapped; what was joined may be a page on one line that was wrapped."""
-    known = {id(line) for line in lines}
-    joined = list(unwrapped(lines, _stands_alone, _is_page_number))
-    for line in joined:
+    whole, joined = Lines(), bytearray()
+    for line, is_joined in unwrapped(lines, _stands_alone, _is_page_number):
+        whole.append(line)
+        joined.append(is_joined)
+    lines.clear()
+    for line, is_joined in zip(whole, map(bool, joined), strict=True):
         fields = list(fields_apart(line))
-        if len(fields) == 1 and id(line) in known:
+        if len(fields) == 1 and not is_joined:
             yield line
             continue
         for field in fields:
-            yield from exploded(field, ANYWHERE, is_page(field, joined))
+            yield from exploded(field, ANYWHERE, is_page(field, whole))
 
 
-def _page(lines: list[Line], survey: Survey, found: Found) -> Page:
+def _page(lines: Lines, survey: Survey, found: Found) -> Page:
     """The page read; if all that reports is what looked like an introduction, that is read."""
     page = Page(lines, survey)
     page.read(found)

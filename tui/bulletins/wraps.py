@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.fields import holds_fields
-from tui.bulletins.lines import Line
+from tui.bulletins.lines import Line, Lines
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _CLOSES = frozenset("\"')]】》>…·")
@@ -30,13 +31,13 @@ def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     spaced = sum(1 for line in lines if line.after_blank)
     if spaced < 4 or spaced * 20 < (len(lines) - 1) * 19:
         return lines
-    return [replace(line, after_blank=False) for line in lines]
+    return Lines(replace(line, after_blank=False) for line in lines)
 
 
 def unwrapped(
     lines: Sequence[Line], stands_alone: Callable[[Line], bool], is_page: Callable[[Line], bool]
-) -> Iterator[Line]:
-    """`lines` with broken paragraphs joined, where the bulletin has any.
+) -> Iterator[tuple[Line, bool]]:
+    """`lines` with broken paragraphs joined, where the bulletin has any; which those are.
 
     Args:
         lines: the lines in order.
@@ -58,15 +59,15 @@ def unwrapped(
             held.append(line)
             continue
         yield from _joined(held)
-        yield from pages
+        yield from zip(pages, repeat(False))
         held, pages = [line], []
     yield from _joined(held)
-    yield from pages
+    yield from zip(pages, repeat(False))
 
 
 def _mended(
     lines: Sequence[Line], stands_alone: Callable[[Line], bool], is_page: Callable[[Line], bool]
-) -> Iterator[Line]:
+) -> Iterator[tuple[Line, bool]]:
     """`lines` with those joined to the one above that no paragraph can begin with.
 
     A paragraph that the number of a page stands in goes on below it.
@@ -83,10 +84,10 @@ def _mended(
             held.append(line)
             continue
         yield from _joined(held)
-        yield from pages
+        yield from zip(pages, repeat(False))
         held, pages = [line], []
     yield from _joined(held)
-    yield from pages
+    yield from zip(pages, repeat(False))
 
 
 def _breaks_off(above: Line, line: Line, stands_alone: Callable[[Line], bool]) -> bool:
@@ -204,7 +205,7 @@ def _continues(
     return len(above.plain) >= width * 0.9 or not stands_alone(line)
 
 
-def _joined(held: list[Line]) -> Iterator[Line]:
+def _joined(held: list[Line]) -> Iterator[tuple[Line, bool]]:
     if not held:
         return
     text = held[0].text
@@ -215,9 +216,9 @@ def _joined(held: list[Line]) -> Iterator[Line]:
         pieces.append(gap + line.text)
         plains.append(gap + line.plain)
     if len(held) == 1:
-        yield held[0]
+        yield held[0], False
         return
-    yield replace(held[0], text="".join(pieces), plain="".join(plains))
+    yield replace(held[0], text="".join(pieces), plain="".join(plains)), True
 
 
 def _is_latin(sign: str) -> bool:

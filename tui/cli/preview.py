@@ -87,7 +87,7 @@ def preview(bulletins: Sequence[Bulletin], found: Repeats, stream: TextIO) -> It
             reading.published.isoformat() if reading.published else "",
         )
         yield " · ".join(filter(None, about))
-        rows = [_row(report, _is_among(report, seen)) for report in reading.reports]
+        rows = (_row(report, _is_among(report, seen)) for report in reading.reports)
         for report, line in zip(reading.reports, aligned(rows, stream), strict=True):
             yield line
             for doubt in _doubts(report, found):

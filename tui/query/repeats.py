@@ -48,11 +48,10 @@ def repeats(catalog: Catalog | None, new: Sequence[Report]) -> Repeats:
     unknown = [report for report in new if report.id not in known]
     if catalog is not None:
         there = _alike(catalog, unknown)
-    ids = {report.id for report in unknown}
     return Repeats(
         known,
         {
-            found.report.id: Near(found.known, found.known.id not in ids)
+            found.report.id: Near(found.known, not found.is_new)
             for found in near_duplicates(unknown, there)
         },
     )

@@ -4,9 +4,11 @@ The same report in the same words has the same id and is no matter of this modul
 """
 
 import unicodedata
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 from zlib import crc32
 
 from tui.reports.report import Report
@@ -24,6 +26,8 @@ _CANDIDATES = 3
 """Reports with the most digests in common that are compared in full."""
 
 _Key = tuple[str, str, str]
+Sketch: TypeAlias = "array[int]"
+"""Digests, the smallest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +39,28 @@ class NearDuplicate:
     """A known report, or a new one that came before."""
     agreement: float
     """From 0 to 1."""
+    is_new: bool
+    """Whether the known one is a new report that came before."""
 
 
-def near_duplicates(new: Sequence[Report], known: Iterable[Report]) -> Iterator[NearDuplicate]:
+def near_duplicates(new: Iterable[Report], known: Iterable[Report]) -> Iterator[NearDuplicate]:
     """For each new report the one before it that it agrees with most, if any does enough.
 
     Before it come all known reports and the new ones that stand above it. Only reports of one
     county and date are compared, and of these the likeliest, so time grows with their number.
+    They are given one county and date after the other, as few digests are remembered at once.
     """
-    groups: dict[_Key, _Group] = defaultdict(_Group)
-    sizes = Counter(map(_key, new))
+    groups: dict[_Key, list[Report]] = defaultdict(list)
+    for report in new:
+        groups[_key(report)].append(report)
+    others: dict[_Key, list[Report]] = defaultdict(list)
     for other in known:
         key = _key(other)
-        if key in sizes:
-            groups[key].add(other)
-    for report in new:
-        key = _key(report)
-        if sizes[key] == 1 and key not in groups:
-            continue
-        found = groups[key].nearest(report)
-        if found is not None:
-            yield found
-        groups[key].add(report)
+        if key in groups:
+            others[key].append(other)
+    for key, reports in groups.items():
+        if len(reports) > 1 or key in others:
+            yield from _Group(others.pop(key, [])).repeats(reports)
 
 
 def _key(report: Report) -> _Key:
@@ -67,46 +71,67 @@ def _key(report: Report) -> _Key:
 class _Group:
     """Reports of one county and date, found by the digests they have in common."""
 
-    def __init__(self) -> None:
-        self._sketches: dict[str, tuple[Report, frozenset[int]]] = {}
-        self._holders: dict[int, list[str]] = defaultdict(list)
+    def __init__(self, known: Iterable[Report]) -> None:
+        self._reports: list[Report] = []
+        self._sketches: list[Sketch] = []
+        self._ids: set[str] = set()
+        self._holders: dict[int, int | list[int]] = {}
+        """Which reports have a digest; most digests have one."""
+        for report in known:
+            if report.id not in self._ids:
+                self._add(report, sketch_of(report.body))
+        self._known = len(self._reports)
 
-    def add(self, report: Report) -> None:
-        """Remember a report, once."""
-        if report.id in self._sketches:
-            return
-        sketch = sketch_of(report.body)
-        self._sketches[report.id] = report, sketch
+    def repeats(self, new: Iterable[Report]) -> Iterator[NearDuplicate]:
+        """What each of `new` nearly repeats; each is remembered for those after it."""
+        for report in new:
+            if report.id not in self._ids:
+                sketch = sketch_of(report.body)
+                found = self._nearest(report, sketch)
+                if found is not None:
+                    yield found
+                self._add(report, sketch)
+
+    def _add(self, report: Report, sketch: Sketch) -> None:
+        number = len(self._reports)
+        self._ids.add(report.id)
+        self._reports.append(report)
+        self._sketches.append(sketch)
         for digest in sketch:
-            if len(self._holders[digest]) < _HOLDERS:
-                self._holders[digest].append(report.id)
+            holders = self._holders.setdefault(digest, number)
+            if isinstance(holders, list):
+                if len(holders) < _HOLDERS:
+                    holders.append(number)
+            elif holders != number:
+                self._holders[digest] = [holders, number]
 
-    def nearest(self, report: Report) -> NearDuplicate | None:
+    def _having(self, digest: int) -> Sequence[int]:
+        holders = self._holders.get(digest, ())
+        return (holders,) if isinstance(holders, int) else holders
+
+    def _nearest(self, report: Report, sketch: Sketch) -> NearDuplicate | None:
         """The other report that agrees most with this one, if it does enough."""
-        if report.id in self._sketches:
-            return None
-        sketch = sketch_of(report.body)
-        common = Counter(one for digest in sketch for one in self._holders.get(digest, ()))
+        common = Counter(one for digest in sketch for one in self._having(digest))
         best: NearDuplicate | None = None
         for one, _ in common.most_common(_CANDIDATES):
-            other, others = self._sketches[one]
-            agreement = _agreement(sketch, others)
+            agreement = _agreement(sketch, self._sketches[one])
             if agreement >= AGREEMENT and (best is None or agreement > best.agreement):
-                best = NearDuplicate(report, other, agreement)
+                is_new = one >= self._known
+                best = NearDuplicate(report, self._reports[one], agreement, is_new)
         return best
 
 
-def sketch_of(body: str) -> frozenset[int]:
+def sketch_of(body: str) -> Sketch:
     """The smallest digests of the pieces of four characters, white space and signs left out."""
     folded = unicodedata.normalize("NFKC", body)
     text = "".join(sign for sign in folded if sign.isalnum())
     pieces = {text[at : at + _SHINGLE] for at in range(max(1, len(text) - _SHINGLE + 1))}
-    digests = (crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces)
-    return frozenset(sorted(digests)[:_SKETCH])
+    digests = {crc32(piece.encode("utf-8", "surrogatepass")) for piece in pieces}
+    return array("I", sorted(digests)[:_SKETCH])
 
 
-def _agreement(one: frozenset[int], other: frozenset[int]) -> float:
+def _agreement(one: Sketch, other: Sketch) -> float:
     """The share of common pieces, among the smallest of both together."""
-    together = sorted(one | other)[:_SKETCH]
-    both = one & other
+    together = sorted({*one, *other})[:_SKETCH]
+    both = {*one}.intersection(other)
     return sum(1 for digest in together if digest in both) / max(len(together), 1)
