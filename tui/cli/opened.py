@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.archive.archive import Archive
 from tui.cli.output import say
-from tui.cli.progress import progress
 from tui.query.query import Flag, Query, QueryError
 from tui.reports.errors import JianbaoError
 
@@ -62,6 +61,8 @@ def opened(
 @contextmanager
 def catalog_of(archive: Archive) -> "Iterator[ArchiveCatalog]":
     """The catalog of `archive`; a bar shows how far its index is where that takes long."""
+    from tui.cli.progress import progress  # the browser has a bar of its own
+
     files = 0
 
     def tell(done: int, of: int) -> None:

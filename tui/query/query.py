@@ -1,6 +1,6 @@
 """The one question everything on screen answers.
 
-Reading and writing its language is loaded when it is needed: the first query is empty as a rule.
+Reading, writing and describing it is loaded when it is needed: the first query is empty as a rule.
 """
 
 from dataclasses import dataclass, replace
@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypeGuard
 
 from tui import locale
-from tui.query import description
 from tui.query.conditions import Condition, Field, FieldValues, Flag, Flagged, Order, Words
 from tui.query.errors import QueryError
 
@@ -59,11 +58,15 @@ class Query:
 
     def describe(self) -> str:
         """A sentence in the language spoken: 伊犁州 · 2023-02 · “实施意见”."""
+        from tui.query import description
+
         return description.describe(self.conditions, self.order)
 
     @staticmethod
     def describe_condition(condition: Condition) -> str:
         """One part of that sentence."""
+        from tui.query import description
+
         return description.describe_condition(condition)
 
     @property
