@@ -97,7 +97,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "furniture",
-            r"(?:今天是|现在是|当前时间|北京时间|欢迎(?:您|光临|访问))[^。]{0,60}$|(?:谢谢|感谢|多谢|辛苦|收到请回复|请(?:查收|审阅|审核|指正)|以上[^。,]{0,12}(?:,|请))"
+            r"(?:今天是|现在是|当前时间|北京时间|(?:您好,?)?欢迎(?:您|光临|访问|来到))[^。]{0,60}$|(?:谢谢|感谢|多谢|辛苦|收到请回复|请(?:查收|审阅|审核|指正)|以上[^。,]{0,12}(?:,|请))"
             r"[^。]{0,20}[!。~]?$|[^。,]{0,10}(?:点个?\"?(?:在看|赞)|长按|识别二维码|关注我们|设为星标|转发给)"
             r"[^。]{0,30}$",
         ),
@@ -127,6 +127,10 @@ _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
 _SHEET = re.compile(r"第 ?[\da-z一二三四五六七八九十]{1,3} ?版|[\da-z]\d{1,2}版")
 """The page of a newspaper: beside it stands the newspaper's date."""
+_SHORT_YEAR = re.compile(
+    r"(?<![\d-])\d\d(?=-\d\d-\d\d \d\d?:\d\d)|(?<=[:：])\d\d(?=年\d{1,2}月\d{1,2}日)"
+)
+"""更新时间:09年11月18日; 10-09-07 10:11."""
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
 _EDGES = " ()[]【】|:.-"
@@ -170,6 +174,7 @@ def publication(plain: str) -> DateWords | None:
     """The date of publication, where a line is about little else."""
     if len(plain) > 200 or not _NUMBERED.search(plain) or _TODAY.search(plain):
         return None
+    plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())

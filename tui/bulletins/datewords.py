@@ -26,6 +26,7 @@ _PATTERN = re.compile(
         (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?
         (?:{_TO}(?:(?P<ty2>(?:1[89]|20)\d\d){_S}(?P=sep){_S})?
           (?:(?P<tm2>\d{{1,2}}){_S}(?P=sep){_S})?(?P<td2>\d{{1,2}})(?![\d:.\-/年月]){_S}日?)?)
+    |(?P<reversed>(?<![\d.])(?P<rvd>\d{{1,2}})\.(?P<rvm>\d{{1,2}})\.(?P<rvy>(?:19|20)\d\d)(?!\d))
     |(?P<short>(?:^|(?<=[。 ]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?=,))
     |(?P<full>(?<![\d.])
         (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?{_S})?
@@ -177,6 +178,12 @@ def _dotted(found: re.Match[str]) -> DateWords:
     )
 
 
+def _reversed(found: re.Match[str]) -> DateWords:
+    """11.03.2015."""
+    day, month, year = int(found["rvd"]), int(found["rvm"]), int(found["rvy"])
+    return DateWords(*_span(found), year, month, day)
+
+
 def _short(found: re.Match[str]) -> DateWords:
     """2.9, or 2/10, where a report begins."""
     return DateWords(*_span(found), month=int(found["sm"]), day=int(found["sd"]))
@@ -263,6 +270,7 @@ def _vague(found: re.Match[str]) -> DateWords:
 _MAKERS = {
     "packed": _packed,
     "dotted": _dotted,
+    "reversed": _reversed,
     "short": _short,
     "full": _full,
     "chinese": _spelled,

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_at
-from tui.bulletins.organisations import ends_body
+from tui.bulletins.organisations import ends_body, is_body
 from tui.bulletins.regions import ANYWHERE, ZONE, Naming, Scope, naming
 from tui.reports.places import Level
 
@@ -166,7 +166,7 @@ def topic_heading(text: str, plain: str) -> Heading | None:
     core = plain[start:end]
     if not core or re.search(r"[。;]|[,!?]$", core):
         return None
-    acts = _ACTS.search(core) or len(core) > 12 or "," in core
+    acts = not is_body(core) and (_ACTS.search(core) or len(core) > 12 or "," in core)
     return Heading(text[start:end], HeadingKind.HEADLINE if acts else HeadingKind.TOPIC)
 
 

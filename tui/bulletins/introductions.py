@@ -22,7 +22,7 @@ def introduces_reports(
         report_next: whether the words after it may begin a report.
     """
     opening = opening_of(plain, scope)
-    if is_local(opening) and not introduces(plain[:120]):
+    if is_local(opening, plain) and not introduces(plain[:120]):
         return False
     if opening.subject is None and opening.starts_dated and _is_placed(opening):
         return False

@@ -12,6 +12,8 @@ _ROUND_UP = re.compile(
     r"综合|掀起|多地|全[省市州县区盟](?:上下|各)"
 )
 
+_ALL = re.compile(r"各级|各地|各县|各市|各区|各旗")
+"""Many bodies: 某市各级妇联."""
 _CITED = re.compile(r"《[^《》]{0,60}》")
 _FOLLOWS = re.compile(r"摘登|摘编|如下|现将|纷纷|反响|掀起")
 
@@ -24,12 +26,17 @@ def rounds_up(plain: str) -> bool:
 def introduces(plain: str) -> bool:
     """Whether words speak of many places in their first sentence, or say what follows."""
     plain = _CITED.sub("", plain)
-    return rounds_up(plain.partition("。")[0]) or bool(_FOLLOWS.search(plain))
+    first, _, rest = plain.partition("。")
+    second = rest.partition("。")[0]
+    return rounds_up(first) or bool(_ALL.search(second)) or bool(_FOLLOWS.search(plain))
 
 
-def is_local(opening: Opening) -> bool:
-    """Whether a paragraph opens with a body of a prefecture or a county."""
-    if opening.subject is None or opening.named is None:
+def is_local(opening: Opening, plain: str) -> bool:
+    """Whether a folded paragraph opens with a body of a prefecture or a county."""
+    subject = opening.subject
+    if subject is None or opening.named is None:
+        return False
+    if _ALL.search(plain, subject.start, subject.end):
         return False
     place = opening.named.place
     return place is None or place.level is not Level.PROVINCE
@@ -37,7 +44,7 @@ def is_local(opening: Opening) -> bool:
 
 def only_rounds_up(plain: str, scope: Scope) -> bool:
     """Whether words speak of many places, and of no body of one."""
-    return introduces(plain) and not is_local(opening_of(plain, scope))
+    return introduces(plain) and not is_local(opening_of(plain, scope), plain)
 
 
 def is_phrase(plain: str, longest: int) -> bool:

@@ -11,6 +11,8 @@ from tui.bulletins.shared import Shared
 EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
 """What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
 
+_LOST = "?\ufffd \u3000"
+"""What blanks of an indent became where an encoding had no sign for them; no line begins so."""
 _WIDEST = 100
 """A line with more bars or tabs is no row of a table."""
 _SHORT = 16
@@ -121,6 +123,8 @@ def numbered(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
     shared = Shared()
     for number, line in raw:
         text = line.strip(EDGES)
+        if text[:1] in _LOST:
+            text = text.lstrip(_LOST)
         if text:
             indented = line[:1] in EDGES
             # Headings and what stands round the text come again and again.

@@ -13,12 +13,18 @@ from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.noise import Noise
+from tui.bulletins.openings import opening_of
+from tui.bulletins.organisations import is_body
 from tui.bulletins.records import record_at
+from tui.bulletins.splitting import mark_of
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import columns_of, items_of, table_at
 from tui.bulletins.tags import tag_of
 
 _ENDS = frozenset('。!?;"”)】…')
+_PROSE = re.compile(r".{8}[。;]$")
+"""A sentence, which below the name of a body says what it did."""
+_NEAR = 7
 _SAYS = re.compile(r"\w")
 """What rules have nothing of: ……, or |---|---| below the head of a table in plain text."""
 
@@ -134,17 +140,32 @@ class Page:
         heading = region_heading(line.text, line.plain, self.outline.nearest)
         if heading is not None and heading.kind is not HeadingKind.BODY:
             return heading
-        if heading is None and line.plain[-1] in _ENDS and line.plain[0] not in "【[(":
+        closed = line.plain[-1] in _ENDS and line.plain[0] not in "【[("
+        quoted = closed and line.plain[-1] == '"' and self._is_counted(line)
+        if heading is None and closed and not quoted:
             return None
         after = self._noise.next_words(self._index)
         if heading is not None:
             # A body's name with nothing below it is a signature.
             return heading if after is not None else None
-        if after is None or self._in_note or not self._opens(after):
+        if after is None or self._in_note:
+            return None
+        if not self._opens(after) and not self._stands_over(line, after):
             return None
         if len(line.plain) >= 30 and self._opens(line):
             return None
         return topic_heading(line.text, line.plain)
+
+    def _stands_over(self, line: Line, after: Line) -> bool:
+        """Whether prose below the name of a body or a counted headline is its report."""
+        if not _PROSE.search(after.plain):
+            return False
+        return is_body(line.plain) or self._is_counted(line)
+
+    def _is_counted(self, line: Line) -> bool:
+        """一、各地召开学习会,让精神"入脑入心": a headline with a number, which is no report."""
+        counted = mark_of(line.plain) not in ("", line.plain[:1])
+        return counted and "。" not in line.plain and not self._opens(line)
 
     def _take_words(self, line: Line) -> None:
         if not _SAYS.search(line.plain):
@@ -167,9 +188,18 @@ class Page:
         if self.drafts or not self._survey.leads:
             return False
         if self.outline.texts:
-            return only_rounds_up(line.plain[:200], self._survey.scope)
+            opening = opening_of(line.plain, self._survey.scope)
+            begun = opening.begins and opening.subject and opening.subject.named
+            return not begun and only_rounds_up(line.plain[:200], self._survey.scope)
         survey = self._survey
-        return introduces_reports(line.plain, survey.scope, survey.has_regions, self._report_next)
+        return introduces_reports(
+            line.plain, survey.scope, survey.has_regions, self._reports_follow
+        )
+
+    def _reports_follow(self) -> bool:
+        """Whether a report begins among the next lines, after more of an introduction."""
+        nearest = self._lines[self._index + 1 : self._index + _NEAR]
+        return self._report_next() or any(self._opens(line) for line in nearest)
 
     def _report_next(self) -> bool:
         """Whether the next words may begin a report, or are fields or rows of one."""

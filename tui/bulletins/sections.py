@@ -62,6 +62,8 @@ class Section:
         if heading.named is None and self.prefecture is not None and _OWN.match(heading.text):
             within = page.within(self.prefecture)
             return replace(self, heading=heading.text, county=None, body=None, scope=within)
+        if heading.named is None and (own := self._of_the_place(heading.text)) is not None:
+            return own
         if heading.named is None:
             return Section(
                 heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart
@@ -77,9 +79,15 @@ class Section:
             return self.at(named, text, page)
         plain = plain_of(text)
         heading = region_heading(text, plain, page)
-        if heading is None and is_body(plain) and _LOCAL.search(plain):
-            return replace(self, body=text, headline="")
         return self.below(heading or Heading(text, HeadingKind.TOPIC), page)
+
+    def _of_the_place(self, text: str) -> "Section | None":
+        """The section of a body without a place of its own, which is this section's: 市教育局."""
+        plain = plain_of(text)
+        if not is_body(plain) or not _LOCAL.search(plain):
+            return None
+        county = None if self.prefecture is not None and plain[0] in "市州盟" else self.county
+        return replace(self, heading=text, county=county, body=text, headline="")
 
     def of_cell(self, text: str, page: Scope) -> "Section":
         """The section of a row whose region stands in a cell of its own."""

@@ -18,6 +18,7 @@ from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.fields import is_field
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
+from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
 from tui.bulletins.years import published_calendar, titled_calendar
@@ -27,9 +28,11 @@ _ENDS = frozenset("。!?;:,")
 _BYLINE = re.compile(
     r"(?:本[报网台刊]|见习|实习|特约|全媒体)*(?:记者|通讯员|信息员)[ :/]|(?:文|图|文图|图文)/"
 )
-_NO_TITLE = re.compile(r"^.{1,4}$|(?:网|在线|频道|客户端|门户|网站)$")
+_NO_TITLE = re.compile(r"^.{1,4}$|首页|(?:网|在线|频道|客户端|门户|网站)$")
 """Menus and the names of sites."""
 _LONGEST_TITLE = 24
+_SHORTEST_TITLE = 8
+"""The title of a page, which is an article's, is hardly shorter."""
 _COUNTED = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、]|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]"
 )
@@ -91,6 +94,7 @@ def full_date(plain: str) -> DateWords | None:
 
 def _title(lines: Sequence[Line], found: Survey) -> Survey:
     """The first short line before any words; the longest, where a menu stands above it."""
+    beside: Line | None = None
     above: list[Line] = []
     short: list[Line] = []
     for line in lines[:80]:
@@ -100,6 +104,8 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             above, short = short or above, []
         if is_contents(plain) and short:
             break
+        if chrome and chrome.published and short and beside is None:
+            beside = _titling(short[-1])
         if chrome or is_note(plain) or is_contents(plain) or _is_byline(plain):
             continue
         if is_only_issue(plain):
@@ -112,11 +118,20 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
     short = short or above
     if not short:
         return found
-    if len(short) > 3:
+    if beside is not None:
+        title = beside
+    elif len(short) > 3:
         title = max(short, key=lambda line: len(line.plain))
     else:
         title = next((line for line in short if not _NO_TITLE.search(line.plain)), short[0])
     return replace(found, title=title.text, title_line=title)
+
+
+def _titling(line: Line) -> Line | None:
+    """The line right above the date of publication, where it may be the title."""
+    plain = line.plain
+    titling = len(plain) >= _SHORTEST_TITLE and not _NO_TITLE.search(plain)
+    return line if titling and not ends_body(plain) else None
 
 
 def _is_byline(plain: str) -> bool:
