@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import DataTable
+from textual.widgets import Checkbox, DataTable, Input, Select
 
 from tests.journeys.clerk import Clerk, at_work
 from tests.journeys.conftest import BULLETIN
+from tests.journeys.test_basket import fill
 from tui.archive.archive import Archive
 from tui.bulletins.reading import read_file, read_text
+from tui.export.options import Encoding
 
 
 async def test_what_three_searches_marked_is_exported_after_a_restart(
@@ -139,12 +141,54 @@ async def test_a_file_is_never_replaced_unasked(archive: Path, tmp_path: Path) -
     target = tmp_path / "out.txt"
     target.write_text("mine")
     async with at_work(archive) as clerk:
-        for answer, content in (("escape", "mine"), ("n", "mine"), ("y", None)):
-            await clerk.press("e", "home", "shift+end", *"out.txt", "enter")
+        await clerk.press("e", "home", "shift+end", *"out.txt", "enter")
+        for answer in ("escape", "n"):
             assert clerk.sees("exists already")
             await clerk.press(answer)
-            assert (target.read_text("utf-8-sig") == "mine") is (content is not None)
+            assert target.read_text("utf-8") == "mine"
+            assert clerk.sees("This report: 1 report")  # to choose another name
+            await clerk.press("enter")
+        await clerk.press("y")
         assert len(read_file(target).reports) == 1
+        assert len(clerk.app.screen_stack) == 1
+
+
+async def test_what_was_chosen_stays_where_a_name_is_refused(
+    archive: Path, tmp_path: Path
+) -> None:
+    async with at_work(archive, size=(100, 40)) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "n", *"urgent", "enter", "J", "e")
+        await clerk.press("tab", "enter", "down", "enter")  # Markdown
+        dialog = clerk.app.screen
+        assert dialog.query_one("#export-encoding", Select).value is Encoding.UTF_8
+        dialog.query_one("#export-notes", Checkbox).value = True
+        dialog.query_one("#export-numbered", Checkbox).value = True
+        dialog.query_one("#export-title", Input).value = "一周摘要"
+        dialog.query_one("#export-encoding", Select).value = Encoding.GB18030
+        for name in ("nowhere/out.md", "."):
+            dialog.query_one("#export-path", Input).value = name
+            await clerk.press("f2")
+            assert clerk.told
+            dialog = clerk.app.screen
+            assert dialog.query_one("#export-path", Input).value == name
+        dialog.query_one("#export-path", Input).value = "out.markdown"
+        await clerk.press("f2")
+        text = (tmp_path / "out.markdown").read_text("gb18030")
+        assert text.startswith("# 一周摘要")
+        assert "一、塔城地区" in text
+        assert "> Note: urgent" in text
+
+
+async def test_a_name_without_a_name_takes_no_suffix(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        for name in ("", ".", "/", ".."):
+            await clerk.press("e")
+            clerk.app.screen.query_one("#export-path", Input).value = name
+            await clerk.press("tab", "enter", "down", "enter")
+            assert clerk.app.is_running
+            assert clerk.app.screen.query_one("#export-path", Input).value == name
+            await clerk.press("escape")
 
 
 async def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(archive: Path) -> None:

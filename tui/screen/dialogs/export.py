@@ -53,45 +53,48 @@ class ExportDialog(Dialog[ExportOrder]):
     def __init__(
         self,
         offers: Sequence[Offer],
-        path: Path,
+        order: ExportOrder,
         read_back: Callable[[str], Sequence[Report]],
-        grouping: Grouping = Grouping.PREFECTURE,
         notes: Mapping[str, str] | None = None,
     ) -> None:
         """Offer an export.
 
         Args:
-            offers: what may be exported; the first is meant unless the user says otherwise.
-            path: the name to offer; its suffix follows the format.
+            offers: what may be exported.
+            order: what is chosen to begin with; the suffix of its path follows the format.
             read_back: reads a bulletin, for the labels that the text format needs.
-            grouping: what is chosen to begin with.
             notes: the user's notes by report, which may go along.
         """
         super().__init__()
         self._offers = offers
-        self._path = path
+        self._order = order
+        self._format = order.options.format
         self._read_back = read_back
-        self._grouping = grouping
         self._notes = notes or {}
 
     def compose(self) -> ComposeResult:
         """What, where, how, preview, buttons."""
+        chosen = self._order.options
         with Vertical(classes="dialog-box", id="export"):
             offers = [(str(offer), number) for number, offer in enumerate(self._offers)]
-            yield _select("what", offers, 0)
-            yield LineInput(str(self._path), id="export-path", compact=True)
+            yield _select("what", offers, self._offers.index(self._order.offer))
+            yield LineInput(str(self._order.path), id="export-path", compact=True)
             with Horizontal(classes="dialog-row"):
-                yield _select("format", _choices(Format), Format.TEXT)
-                yield _select("encoding", _choices(Encoding), Encoding.UTF_8_SIG)
+                yield _select("format", _choices(Format), chosen.format)
+                encoding = chosen.encoding or Encoding.UTF_8_SIG
+                yield _select("encoding", _choices(Encoding), encoding)
             with Horizontal(classes="dialog-row"):
-                yield _select("grouping", _choices(Grouping), self._grouping)
-                yield _tick("numbered")
+                yield _select("grouping", _choices(Grouping), chosen.grouping)
+                yield _tick("numbered", chosen.numbered)
             with Horizontal(classes="dialog-row"):
                 yield LineInput(
-                    placeholder=locale.text("screen.export-title"), id="export-title", compact=True
+                    chosen.title,
+                    placeholder=locale.text("screen.export-title"),
+                    id="export-title",
+                    compact=True,
                 )
                 if self._notes:
-                    yield _tick("notes")
+                    yield _tick("notes", bool(chosen.notes))
             with VerticalScroll(id="export-preview"):
                 yield Prose(id="export-text")
             with Horizontal(classes="dialog-buttons"):
@@ -139,8 +142,15 @@ class ExportDialog(Dialog[ExportOrder]):
     @on(Select.Changed, "#export-format")
     def _format_chosen(self) -> None:
         form = self.options.format
+        if form is self._format:  # as on being mounted: what was chosen before stays
+            return
+        self._format = form
         box = self.query_one("#export-path", Input)
-        box.value = str(Path(box.value).with_suffix(form.suffix)) if box.value else ""
+        path = Path(box.value)
+        box.value = (
+            str(path.with_suffix(form.suffix)) if path.name not in ("", "..") else box.value
+        )
+        self.query_one("#export-encoding", Select).value = Options(form).for_file
         self._enable()
 
     def _enable(self) -> None:
@@ -201,5 +211,6 @@ class Tick(Checkbox):
         )
 
 
-def _tick(name: str) -> Tick:
-    return Tick(locale.text(f"screen.export-{name}"), id=f"export-{name}", compact=True)
+def _tick(name: str, value: bool) -> Tick:
+    label = locale.text(f"screen.export-{name}")
+    return Tick(label, value, id=f"export-{name}", compact=True)

@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from tui import locale
 from tui.bulletins.reading import read_text
-from tui.export.options import Grouping
+from tui.export.errors import ExportError
+from tui.export.options import Grouping, Options
 from tui.export.writing import write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
@@ -41,10 +42,32 @@ async def export(
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
     path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
-    dialog = ExportDialog(offers, path, read_back, grouping, subject.notes.notes)
-    order = await screen.app.push_screen_wait(dialog)
-    if order is None or not await may_write(screen, order.path, desk.archive.path):
-        return
+    order: ExportOrder | None = ExportOrder(offers[0], path, Options(grouping=grouping))
+    while order is not None:
+        dialog = ExportDialog(offers, order, read_back, subject.notes.notes)
+        order = await screen.app.push_screen_wait(dialog)
+        if order is not None and await _is_written(screen, desk, subject, order, progress):
+            return
+
+
+async def _is_written(
+    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
+) -> bool:
+    """Write, and say so; false where something else must be chosen first, as another name."""
+    try:
+        if not await may_write(screen, order.path, desk.archive.path):
+            return False
+        await _write_all(screen, desk, subject, order, progress)
+    except ExportError as error:
+        screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
+        return False
+    return True
+
+
+async def _write_all(
+    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
+) -> None:
+    """Write everything there is, waiting for what is being indexed; then say so."""
     try:
         if order.offer.waits:
             order = await _complete(desk, subject, order, progress)

@@ -96,7 +96,7 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         text.append(line, style=style)
         if not branch.count:
             text.stylize(self.get_component_rich_style("region-tree--other", partial=True))
-        elif style.bgcolor == base.bgcolor:
+        elif style.bgcolor in (None, base.bgcolor):  # not under the cursor
             dim = self.get_component_rich_style("region-tree--count", partial=True)
             text.stylize(dim, len(text) - len(count))
             mark = self.get_component_rich_style("region-tree--mark", partial=True)
