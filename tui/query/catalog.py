@@ -4,7 +4,7 @@ Two things implement it: `tui.query.scan.ScanCatalog` looks at every report and 
 `tui.archive.catalog.SidecarCatalog` answers from an index. Both give the same answers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -108,16 +108,15 @@ class Period(StrEnum):
         return first + timedelta(7 if self is Period.WEEK else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class CellCount:
-    """How many reports of one region were held in one period."""
+RegionKey = tuple[str, str]
+"""Keys of a prefecture and a county; the second empty for the prefecture's own reports, and where
+counties are not told apart."""
 
-    region_key: str
-    county_key: str
-    """Empty for the prefecture's own reports, and where counties are not told apart."""
-    period: date | None
-    """The first day of the period; none for reports without a date."""
-    count: int
+CellCounts = Mapping[RegionKey, Mapping[date | None, int]]
+"""How many reports of a region were held in a period, by its first day; none for the undated.
+
+What is zero is not there.
+"""
 
 
 class Catalog(Protocol):
@@ -170,8 +169,8 @@ class Catalog(Protocol):
         """
         ...
 
-    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
-        """Counts per prefecture (or county) and period, in no order; only what is not zero.
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> CellCounts:
+        """Counts per prefecture (or county) and period.
 
         A report that lasted several periods counts in each of them, as a query for the period
         finds it in each.

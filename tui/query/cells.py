@@ -1,22 +1,19 @@
 """Counting reports by region and period, one by one: what `Catalog.cells` means."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tui.query.catalog import CellCount, Entry, Period
+from tui.query.catalog import CellCounts, Entry, Period, RegionKey
 
 
-def count_cells(
-    entries: Iterable[Entry], period: Period, *, counties: bool = False
-) -> list[CellCount]:
+def count_cells(entries: Iterable[Entry], period: Period, *, counties: bool = False) -> CellCounts:
     """What `Catalog.cells` gives for these entries, counted one by one."""
-    counted: Counter[tuple[str, str, date | None]] = Counter()
+    counted: defaultdict[RegionKey, Counter[date | None]] = defaultdict(Counter)
     for entry in entries:
-        county = entry.county_key if counties else ""
-        for day in periods_of(entry.held.first, entry.held.last, period):
-            counted[entry.region_key, county, day] += 1
-    return [CellCount(*key, count) for key, count in counted.items()]
+        key = entry.region_key, entry.county_key if counties else ""
+        counted[key].update(periods_of(entry.held.first, entry.held.last, period))
+    return {key: counts for key, counts in counted.items() if counts}
 
 
 def periods_of(first: date | None, last: date | None, period: Period) -> Iterator[date | None]:

@@ -1,23 +1,21 @@
 """Who has reported and who has not: counts of reports per region and period, zeros included."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
-from tui.query.catalog import Catalog, CellCount, Facet, Period, RegionCount
+from tui.query.catalog import Catalog, CellCounts, Facet, Period, RegionCount, RegionKey
 from tui.query.dates import DateRange, read_dates
 from tui.query.query import Field, FieldValues, Query
 from tui.query.regions import Region, regions_named
 from tui.reports.places import Level, Place, places
 
-Key = tuple[str, str]
-"""What tells a row from others: region key and county key."""
-
 Names = tuple[str, str, str, str]
 """Key and name of the prefecture, key and name of the county."""
 
-Rows = dict[Key, Names]
+Rows = dict[RegionKey, Names]
 
 LONGEST_SPAN = 3_700
 """Days; of a longer span only the part is shown that has reports."""
@@ -164,7 +162,7 @@ def _span(query: Query) -> tuple[date, date] | None:
 
 
 def tabulate(
-    cells: Iterable[CellCount],
+    cells: CellCounts,
     regions: Iterable[RegionCount],
     rows: Rows,
     period: Period,
@@ -182,24 +180,24 @@ def tabulate(
         counties: whether a row is a county.
         span: the first and last day to show; by default those there are reports of.
     """
-    counts: defaultdict[Key, dict[date | None, int]] = defaultdict(dict)
-    for cell in cells:
-        of_region = counts[cell.region_key, cell.county_key]
-        of_region[cell.period] = of_region.get(cell.period, 0) + cell.count
-    totals: Counter[Key] = Counter()
+    totals: Counter[RegionKey] = Counter()
     for region in regions:
         totals[region.region_key, region.county_key if counties else ""] += region.count
-    periods = _periods({day for row in counts.values() for day in row if day}, period, span)
+    days = {day for day in frozenset().union(*cells.values()) if day}
+    periods = _periods(days, period, span)
     found = tuple(
         CoverageRow(
             *names,
-            tuple([counts[key].get(day, 0) for day in periods]),
-            counts[key].get(None, 0),
+            tuple(map(cells.get(key, _NOTHING).get, periods, repeat(0))),
+            cells.get(key, _NOTHING).get(None, 0),
             totals[key],
         )
         for key, names in rows.items()
     )
     return Coverage(period, counties, periods, found)
+
+
+_NOTHING: Mapping[date | None, int] = {}
 
 
 def _periods(days: set[date], period: Period, span: tuple[date, date] | None) -> tuple[date, ...]:
@@ -244,7 +242,7 @@ def _county_rank(code: str) -> int:
     return places().rank(code) if code else -1
 
 
-def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[Key, Names]]:
+def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[RegionKey, Names]]:
     """Every prefecture of the provinces that `known` belong to."""
     table = places()
     for province in dict.fromkeys(place.parent for place in known):
@@ -256,7 +254,7 @@ def _expected_prefectures(known: Iterable[Place]) -> Iterator[tuple[Key, Names]]
             yield (place.code, ""), (place.code, place.name, "", "")
 
 
-def _expected_counties(known: Iterable[Place]) -> Iterator[tuple[Key, Names]]:
+def _expected_counties(known: Iterable[Place]) -> Iterator[tuple[RegionKey, Names]]:
     """Every county of the prefectures `known`."""
     for prefecture in known:
         for place in places().children(prefecture.code):

@@ -9,7 +9,7 @@ from itertools import islice
 from threading import Lock
 
 from tui.query.catalog import (
-    CellCount,
+    CellCounts,
     Entry,
     Facet,
     FacetCount,
@@ -142,7 +142,7 @@ class ScanCatalog:
             ordered = sorted(counts, key=lambda value: (-counts[value], value))
         return [FacetCount(value, counts[value]) for value in ordered]
 
-    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> CellCounts:
         """As `Catalog.cells`."""
         entries = (item.entry for item in self._matches(query))
         return count_cells(entries, period, counties=counties)

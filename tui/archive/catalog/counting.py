@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui.archive.catalog import words
-from tui.archive.catalog.cells import count_cells, unpacked
+from tui.archive.catalog.cells import count_cells
+from tui.archive.catalog.codes import Codes, by_code
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
 from tui.archive.catalog.rows import text
-from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, RegionCount
+from tui.query.catalog import CellCounts, Entry, Facet, FacetCount, Period, RegionCount, RegionKey
 from tui.query.cells import periods_of
 from tui.query.matching import RegionOrder, region_order
 
@@ -46,11 +47,17 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
 
 
 def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
-    # SQLite groups by sorting, which takes twice as long as writing all of them in one text.
-    sql, values = plan.sql(f"group_concat({NUMBER} & {reader.layout.region_mask})")
-    (rows,) = reader.connection.execute(sql, values).fetchone()
-    counts = Counter(unpacked(rows or ""))
-    return {int(row): count for row, count in counts.items()}
+    codes = _codes(reader, plan)
+    rows = by_code({row: row for row in reader.names.regions})
+    return dict(codes.count(rows, 0, len(codes)))
+
+
+def _codes(reader: Reader, plan: Plan) -> Codes:
+    """The matches, which are remembered: of the tree first, and then of the coverage."""
+    names = reader.names
+    if names.latest is None or names.latest[0] != plan:
+        names.latest = plan, Codes(reader.connection, plan, reader.layout)
+    return names.latest[1]
 
 
 def regions(reader: Reader, plan: Plan) -> list[RegionCount]:
@@ -91,21 +98,27 @@ def facet(reader: Reader, plan: Plan, wanted: Facet) -> list[FacetCount]:
     return [FacetCount(name, counts[name]) for name in sorted(counts, key=places.__getitem__)]
 
 
-def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> list[CellCount]:
+def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> CellCounts:
     """As `Catalog.cells`."""
-    names: dict[tuple[str, str], int] = {}
+    names: dict[RegionKey, int] = {}
     keys = {
         row: names.setdefault((one.region_key, one.county_key if counties else ""), len(names))
         for row, one in reader.names.regions.items()
     }
-    found = count_cells(reader.connection, plan, reader.layout, period, keys)
-    named = list(names)
-    return [
-        CellCount(*named[key], day, count)
-        for day, counts in found.items()
-        for key, count in counts.items()
-        if count > 0
-    ]
+    found = count_cells(_codes(reader, plan), _lasting(reader, plan, period), period, keys)
+    return {name: found[key] for name, key in names.items() if found.get(key)}
+
+
+def _lasting(reader: Reader, plan: Plan, period: Period) -> list[tuple[int, int, int]]:
+    """Group, row of the region and length of the matches that may touch several periods."""
+    layout = reader.layout
+    token = words.SPANNING if period is Period.MONTH else words.LASTING
+    matches, values = plan.finding(token).sql(NUMBER)
+    return reader.connection.execute(
+        f"SELECT number >> {layout.span}, number & {layout.region_mask}, days FROM lasting"
+        f" WHERE number IN ({matches})",
+        values,
+    ).fetchall()
 
 
 def _regions(reader: Reader, plan: Plan) -> Iterator[tuple[Entry, int]]:

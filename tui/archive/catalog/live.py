@@ -12,7 +12,7 @@ from tui.archive.folder import FileKey, file_keys
 from tui.archive.reading import ReportFiles
 from tui.query.catalog import (
     Catalog,
-    CellCount,
+    CellCounts,
     Entry,
     Facet,
     FacetCount,
@@ -128,7 +128,7 @@ class ArchiveCatalog:
         """As `Catalog.facet`."""
         return self._ask(lambda one: one.facet(query, facet))
 
-    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> CellCounts:
         """As `Catalog.cells`."""
         return self._ask(lambda one: one.cells(query, period, counties=counties))
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from tui.archive.catalog import words
+from tui.archive.catalog.codes import Codes
 from tui.archive.catalog.rows import text, text_or_none
 from tui.query.catalog import Entry
 from tui.query.fold import fold
@@ -29,6 +30,8 @@ class Names:
         self._remembered: dict[tuple[str, str], str | None] = {}
         self.counted: dict[object, dict[int, int]] = {}
         """How many matches a plan has in each row of the table of regions."""
+        self.latest: tuple[object, Codes] | None = None
+        """The plan whose matches were looked at last, and they."""
 
     def remembered(self, kind: str, word: str, find: Callable[[str], str | None]) -> str | None:
         """What `find` gives for a word, looked for only once."""
@@ -83,17 +86,21 @@ class Names:
         """Whether `words` finds reports that are no more."""
         return self._run("SELECT 1 FROM gone LIMIT 1").fetchone() is not None
 
-    @cached_property
+    @property
     def longest(self) -> int:
         """Days from the first to the last of the report that lasted longest."""
-        row = self._run("SELECT value FROM meta WHERE key = 'longest'").fetchone()
-        return int(row[0]) if row else 0
+        return max(self._lengths[1], 0)
 
-    @cached_property
+    @property
     def has_reversed(self) -> bool:
         """Whether some report ended before it began, as other programs may have it."""
-        row = self._run("SELECT value FROM meta WHERE key = 'reversed'").fetchone()
-        return row is not None
+        return self._lengths[0] < 0
+
+    @cached_property
+    def _lengths(self) -> tuple[int, int]:
+        """The fewest and the most days from the first to the last of a report."""
+        fewest, most = self._run("SELECT min(days), max(days) FROM lasting").fetchone()
+        return fewest or 0, most or 0
 
     @cached_property
     def days(self) -> tuple[date, date]:

@@ -8,7 +8,7 @@ from zlib import crc32
 from tui.archive.catalog.layout import Layout
 from tui.reports.bundled import data_folder
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever what is stored changes its meaning."""
 
 TABLES = """
@@ -27,6 +27,7 @@ CREATE TABLE report (
 CREATE INDEX report_file ON report (file);
 CREATE TABLE citation (number INT, document INT, PRIMARY KEY (number, document)) WITHOUT ROWID;
 CREATE TABLE gone (number INTEGER PRIMARY KEY);
+CREATE TABLE lasting (number INTEGER PRIMARY KEY, days INT);
 CREATE TABLE day (day_group INTEGER PRIMARY KEY, count INT);
 CREATE TABLE title_pair (pair TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE twin (id, file INT, PRIMARY KEY (id, file)) WITHOUT ROWID;
@@ -38,7 +39,8 @@ CREATE VIRTUAL TABLE words USING fts5 (
 ``facts`` is `rows.facts`, and ``offset``, ``length`` and ``digest`` say where in the file its
 record stands. ``words`` finds reports by pairs of characters and by single ones, by pairs of the
 title after a ``t``, by ``r5``, ``o7``, ``d3``, ``s2``: rows of region, organisation, document
-and source, and by ``pwo``, see `sounds`. ``gone`` has the numbers that
+and source, by ``l`` and ``m``, see `words`, and by ``pwo``, see `sounds`. ``lasting`` has the
+days from the first to the last of reports that have several. ``gone`` has the numbers that
 ``words`` still finds although their reports are no more. ``twin`` names
 files that have a report which another file before them has too.
 """

@@ -11,7 +11,7 @@ from tui.archive.catalog.rows import ENTRY, JOINS, LOCATION, entry, kept, locate
 from tui.archive.catalog.update import damaged_file
 from tui.archive.catalog.walking import Part
 from tui.archive.errors import DamagedFile
-from tui.query.catalog import CellCount, Entry, Facet, FacetCount, Period, RegionCount
+from tui.query.catalog import CellCounts, Entry, Facet, FacetCount, Period, RegionCount
 from tui.query.query import Query
 from tui.reports.report import Report
 
@@ -77,7 +77,7 @@ class SidecarCatalog:
         with self._counts.using():
             return counting.facet(self._counts, self._counts.plan(query, self.marked), facet)
 
-    def cells(self, query: Query, period: Period, *, counties: bool = False) -> list[CellCount]:
+    def cells(self, query: Query, period: Period, *, counties: bool = False) -> CellCounts:
         """As `Catalog.cells`."""
         with self._counts.using():
             plan = self._counts.plan(query, self.marked)

@@ -20,6 +20,9 @@ ASIDE = 0xF0000
 EVERY = "a"
 """Token that every report has."""
 
+LASTING = "l"
+"""Token of reports whose last day is not the first."""
+
 SPANNING = "m"
 """Token of reports that have a day, but not one month: most last over a month's end."""
 

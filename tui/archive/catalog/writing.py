@@ -10,6 +10,7 @@ from tui.archive.catalog.records import Record
 from tui.archive.catalog.rows import facts, kept, kept_or_none
 from tui.archive.catalog.tokens import Tokens, tokens_of
 from tui.query.matching import date_order, months_of, source_text
+from tui.reports.date import MeetingDate
 from tui.reports.report import Report
 
 
@@ -31,8 +32,6 @@ class Writer:
         self._layout = layout
         self._rows: dict[tuple[str, object], int] = {}
         self._pairs: set[str] = set()
-        row = self._run("SELECT value FROM meta WHERE key = 'longest'").fetchone()
-        self._longest = int(row[0]) if row else 0
 
     def forget(self) -> None:
         """Look names up again, after a rollback or to keep memory small."""
@@ -56,7 +55,6 @@ class Writer:
             numbered.append((self._layout.number(group, serial, region), region, arrival))
         for number, region, arrival in sorted(numbered, key=lambda one: one[0]):
             self._write_one(number, region, arrival)
-        self._note_longest(ordered)
         if len(self._rows) > 200_000:
             self.forget()
 
@@ -67,6 +65,7 @@ class Writer:
         self._run_many("INSERT INTO gone VALUES (?)", gone)
         self._run_many("DELETE FROM report WHERE number = ?", gone)
         self._run_many("DELETE FROM citation WHERE number = ?", gone)
+        self._run_many("DELETE FROM lasting WHERE number = ?", gone)
         self._run_many(
             "UPDATE region SET count = count - 1 WHERE id = ?",
             ((number & mask,) for (number,) in gone),
@@ -75,16 +74,6 @@ class Writer:
             "UPDATE day SET count = count - 1 WHERE day_group = ?",
             ((number >> span,) for (number,) in gone),
         )
-
-    def _note_longest(self, arrivals: list[Arrival]) -> None:
-        held = (arrival.record.report.held for arrival in arrivals)
-        days = [(one.last - one.first).days for one in held if one.first and one.last]
-        if min(days, default=0) < 0:
-            self._run("INSERT OR REPLACE INTO meta VALUES ('reversed', '1')")
-        longest = max(days, default=0)
-        if longest > self._longest:
-            self._longest = longest
-            self._run("INSERT OR REPLACE INTO meta VALUES ('longest', ?)", (str(longest),))
 
     def _last_serial(self, group: int) -> int:
         low, high = group << self._layout.span, (group + 1) << self._layout.span
@@ -128,6 +117,7 @@ class Writer:
         tags = [words.EVERY, f"r{region}", f"s{source}"]
         tags += [f"o{organisation}"] if organisation else []
         tags += [f"d{document}" for document in documents]
+        tags += self._note_length(number, held)
         tags += [words.SPANNING] if held.first and len(months_of(held)) != 1 else []
         self._write_words(number, record.tokens or tokens_of(report), tags)
         self._run("UPDATE region SET count = count + 1 WHERE id = ?", (region,))
@@ -135,6 +125,14 @@ class Writer:
             "INSERT INTO day VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
             (number >> self._layout.span,),
         )
+
+    def _note_length(self, number: int, held: MeetingDate) -> list[str]:
+        """Keep how long a report lasted, if more than a day; its token."""
+        days = (held.last - held.first).days if held.first and held.last else 0
+        if not days:
+            return []
+        self._run("INSERT INTO lasting VALUES (?, ?)", (number, days))
+        return [words.LASTING]
 
     def _write_words(self, number: int, tokens: Tokens, tags: list[str]) -> None:
         self._run(

@@ -71,9 +71,10 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
 def count_days(catalog: Catalog, query: Query) -> tuple[tuple[str, int], ...]:
     """Counts by day, from the first that has a report to the last."""
     counts: Counter[date] = Counter()
-    for cell in catalog.cells(query, Period.DAY):
-        if cell.period is not None:
-            counts[cell.period] += cell.count
+    for of_region in catalog.cells(query, Period.DAY).values():
+        for day, count in of_region.items():
+            if day is not None:
+                counts[day] += count
     if not counts:
         return ()
     first = min(counts)
