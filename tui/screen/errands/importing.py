@@ -6,7 +6,6 @@ from pathlib import Path
 
 from textual.screen import Screen
 
-from tui import locale
 from tui.archive.imports import ImportResult
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.folders import bulletin_files
@@ -19,6 +18,7 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
 from tui.screen.dialogs.import_source import ImportSource
 from tui.screen.errands import Progress
+from tui.screen.errands.telling import Telling
 
 PASTED = "pasted.txt"
 """The name under which pasted text is kept."""
@@ -35,7 +35,8 @@ async def import_bulletins(
     source = await screen.app.push_screen_wait(ImportSource())
     if source is None:
         return None
-    readings, refused = await asyncio.to_thread(_read, source)
+    with Telling(screen, progress, "screen.import-reading") as telling:
+        readings, refused = await asyncio.to_thread(_read, source, telling)
     for error in refused:
         screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
     if not readings:
@@ -45,25 +46,29 @@ async def import_bulletins(
         return repeats(desk.catalog, reports)
 
     new = [report for _, reading in readings for report in reading.reports]
-    found = await answered(lambda: compare(new))
+    with Telling(screen, progress, "screen.import-comparing"):
+        found = await answered(lambda: compare(new))
     preview = ImportPreview(readings, found, compare)
     bulletins = await screen.app.push_screen_wait(preview)
     if not bulletins:
         return None
-    progress(locale.text("screen.import-storing"))
-    try:
-        return await asyncio.to_thread(_store, desk, bulletins)
-    finally:
-        progress("")
+    with Telling(screen, progress, "screen.import-storing") as telling:
+        return await asyncio.to_thread(_store, desk, bulletins, telling)
 
 
-def _store(desk: Desk, bulletins: list[Bulletin]) -> ImportResult:
-    result = desk.archive.add([(bulletin.name, bulletin.reports) for bulletin in bulletins])
+def _store(desk: Desk, bulletins: list[Bulletin], telling: Telling) -> ImportResult:
+    total = sum(len(bulletin.reports) for bulletin in bulletins)
+    result = desk.archive.add(
+        [(bulletin.name, bulletin.reports) for bulletin in bulletins],
+        progress=lambda done: telling.tell("screen.import-stored", done=done, total=total),
+    )
     desk.reopen()
     return result
 
 
-def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[BulletinError]]:
+def _read(
+    source: Path | str, telling: Telling
+) -> tuple[list[tuple[str, Reading]], list[BulletinError]]:
     """Read a file, every file of a folder, or text; what cannot be read is named."""
     if isinstance(source, str):
         reading = read_text(source, file=PASTED)
@@ -72,9 +77,17 @@ def _read(source: Path | str) -> tuple[list[tuple[str, Reading]], list[BulletinE
         return [], [BulletinError("bulletins.no-reports", file=PASTED)]
     readings: list[tuple[str, Reading]] = []
     files, refused = bulletin_files(source)
+    reports = 0
+
+    def tell(found: int) -> None:
+        telling.tell("screen.import-read-so-far", reports=reports + found)
+
     for path in files:
         try:
-            readings.append((path.name, read_file(path)))
+            reading = read_file(path, found=tell)
         except BulletinError as error:
             refused.append(error)
+        else:
+            readings.append((path.name, reading))
+            reports += len(reading.reports)
     return readings, refused

@@ -1,0 +1,89 @@
+"""A large import in the browser: how far it is, and keys pressed while it goes on."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.journeys.clerk import Clerk, at_work
+from tui.archive.archive import Archive
+
+FILES, EACH = 20, 20
+
+
+@pytest.fixture
+def bulletins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of bulletins, and a slow disk to store them on."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for file in range(FILES):
+        held = range(file * EACH, file * EACH + EACH)
+        lines = [f"3月5日,淳安县妇联召开第{number}次会议,学习文件。" for number in held]
+        (folder / f"b{file}.txt").write_text("\n".join(["杭州市", *lines]), encoding="utf-8")
+    sync = os.fsync
+
+    def slow(handle: int) -> None:
+        sync(handle)
+        time.sleep(0.03)
+
+    monkeypatch.setattr("tui.reports.files.os.fsync", slow)
+    return folder
+
+
+async def until(clerk: Clerk, word: str) -> None:
+    """Wait until the headline says `word`."""
+    end = time.monotonic() + 30
+    while word not in clerk.browser.headline.progress:
+        assert time.monotonic() < end, clerk.browser.headline.progress
+        await clerk.pilot.pause(0.005)
+
+
+def stored(archive: Path) -> int:
+    """How many reports there are."""
+    opened = Archive.open(archive)
+    assert opened.damaged() == []
+    return len(list(opened.read()))
+
+
+async def store(clerk: Clerk, bulletins: Path) -> None:
+    """Import the folder, up to the moment its first reports are stored."""
+    seen: list[str] = []
+    clerk.browser.watch(clerk.browser.headline, "progress", lambda told: seen.append(told))
+    await clerk.press("i")
+    clerk.app.screen.query_one("#import-path", Input).value = str(bulletins)
+    await clerk.press("enter")
+    assert {"reading…", "comparing…"} <= set(seen)
+    assert any(sentence.startswith("reading: ") for sentence in seen)
+    assert seen[-1] == ""
+    await clerk.pilot.press("ctrl+s")
+    await until(clerk, f" of {FILES * EACH}…")
+
+
+@pytest.mark.parametrize("keys", [("escape", "escape"), ("ctrl+c", "ctrl+c"), ("j", "space")])
+async def test_keys_pressed_meanwhile_change_nothing_about_it(
+    archive: Path, bulletins: Path, keys: tuple[str, ...]
+) -> None:
+    async with at_work(archive) as clerk:
+        await store(clerk, bulletins)
+        await clerk.pilot.press(*keys)
+        assert clerk.browser.headline.progress.startswith("storing: ")
+        await clerk.settle()
+        assert clerk.told[-1].startswith(f"{FILES * EACH} reports added, 0 known already.")
+        assert not clerk.browser.headline.progress
+        assert clerk.browser.headline.total == FILES * EACH + 8
+        assert stored(archive) == FILES * EACH + 8
+        await clerk.press("U")
+        assert clerk.browser.headline.total == 8
+    assert stored(archive) == 8
+
+
+async def test_who_leaves_meanwhile_finds_all_of_it_stored(archive: Path, bulletins: Path) -> None:
+    async with at_work(archive) as clerk:
+        await store(clerk, bulletins)
+        await clerk.pilot.press("ctrl+q")
+    end = time.monotonic() + 30
+    while len(list(archive.glob("b*.json"))) < FILES and time.monotonic() < end:
+        time.sleep(0.02)
+    assert stored(archive) == FILES * EACH + 8
