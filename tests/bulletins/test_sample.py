@@ -1,6 +1,9 @@
 """The customer's bulletin: eight reports under seven prefectures."""
 
+import re
 from datetime import date
+
+import pytest
 
 from tui.bulletins import read_text
 from tui.reports.bundled import data_folder
@@ -51,3 +54,16 @@ def test_titles_tell_reports_apart_and_hold_no_date() -> None:
     titles = [report.title for report in _reports()]
     assert len(set(titles)) == len(titles)
     assert not any("2月" in title for title in titles)
+
+
+@pytest.mark.parametrize(
+    "blank", [chr(code) for code in range(0x3001) if chr(code).isspace() and code > 0x1F]
+)
+def test_the_width_of_an_indent_makes_no_difference(blank: str) -> None:
+    text = SAMPLE.read_text("utf-8")
+    indented = re.sub(r"(?m)^\s*(?=\S)", blank * 2, text)
+    wanted = [(one.held, one.county, one.organisation, one.body) for one in read_text(text).reports]
+    found = [
+        (one.held, one.county, one.organisation, one.body) for one in read_text(indented).reports
+    ]
+    assert found == wanted

@@ -46,6 +46,22 @@ def test_a_table_drawn_with_bars() -> None:
     assert reports[0].body == FIRST
 
 
+def test_what_stands_round_a_table_is_no_report() -> None:
+    rows = [
+        "填表日期：2024.03.12\t\t填表人：李敏",
+        "序号\t区县\t召开日期\t召开单位\t会议内容",
+        "1\t红安县\t3月5日\t红安县关工委\t召开主任会议，听取报告。",
+        "2\t孝昌县\t（未填）\t孝昌县关工委\t召开联席会议。",
+        "合计：2次",
+    ]
+    reports = read_text("\n".join(["会议登记表", *rows])).reports
+    held = [(one.county, one.organisation, str(one.held.start), one.body) for one in reports]
+    assert held == [
+        ("红安县", "红安县关工委", "2024-03-05", "召开主任会议，听取报告。"),
+        ("孝昌县", "孝昌县关工委", "None", "召开联席会议。"),
+    ]
+
+
 def test_the_name_of_the_site_says_whose_county_it_is() -> None:
     page = PAGE.format("<p>3月5日，县教育局举办讲座，三百名家长参加。</p>")
     titled = page.replace(

@@ -8,7 +8,11 @@ from typing import overload
 from tui.bulletins.plain import plain_of
 from tui.bulletins.shared import Shared
 
-EDGES = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u2060\x0b\x0c\x1c\x1d\x1e\x1f\x85"
+EDGES = (
+    " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # all that `str.isspace` knows
+    "\u200b\u200e\u200f\u2060\ufeff"
+)
 """What is taken off both ends of a line: blanks of every width, and marks nobody sees."""
 
 _LOST = "?\ufffd \u3000"

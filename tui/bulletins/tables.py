@@ -34,6 +34,9 @@ _COLUMNS = tuple(
     )
 )
 
+_ABOVE_HEAD = 4
+"""Rows among which a table's head is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -63,6 +66,9 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
     while end < len(lines) and lines[end].cells:
         end += 1
     rows = lines[start:end]
+    head = next((at for at, row in enumerate(rows[:_ABOVE_HEAD]) if columns_of(row.cells)), 0)
+    if head:  # what stands above the head, such as the day it was filled in, is no row of it
+        return start + head, {}
     if sum(1 for row in rows if _is_field(row)) * 2 > len(rows):
         return end, {}
     return end, columns_of(rows[0].cells) or guessed_columns(rows)
