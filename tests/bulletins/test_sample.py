@@ -62,8 +62,8 @@ def test_titles_tell_reports_apart_and_hold_no_date() -> None:
 def test_the_width_of_an_indent_makes_no_difference(blank: str) -> None:
     text = SAMPLE.read_text("utf-8")
     indented = re.sub(r"(?m)^\s*(?=\S)", blank * 2, text)
-    wanted = [(one.held, one.county, one.organisation, one.body) for one in read_text(text).reports]
-    found = [
-        (one.held, one.county, one.organisation, one.body) for one in read_text(indented).reports
-    ]
-    assert found == wanted
+    assert _said(indented) == _said(text)
+
+
+def _said(text: str) -> list[tuple[object, ...]]:
+    return [(one.held, one.county, one.organisation, one.body) for one in read_text(text).reports]
