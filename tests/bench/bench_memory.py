@@ -21,8 +21,8 @@ LIMIT = 12
 SHORT = "3月5日,淳安县妇联召开会议,学习《通知》。"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-_READ = """
-import resource, sys
+_READ = f"""
+import sys
 from pathlib import Path
 from tui.bulletins import read_file
 from tui.archive.archive import Archive
@@ -33,8 +33,8 @@ def peak():
 
 path, work = Path(sys.argv[1]), sys.argv[2]
 from tui.bulletins import read_text
-read_text("杭州市\\n3月5日,淳安县妇联召开会议。")
-import tui.archive.adding, tui.archive.storage
+SHORT = "杭州市\\n{SHORT}"
+Archive.open(Path(work + "-first")).add([("first.txt", read_text(SHORT).reports)])
 before = peak()
 from tui.bulletins import BulletinError
 try:

@@ -87,3 +87,19 @@ async def test_who_leaves_meanwhile_finds_all_of_it_stored(archive: Path, bullet
     while len(list(archive.glob("b*.json"))) < FILES and time.monotonic() < end:
         time.sleep(0.02)
     assert stored(archive) == FILES * EACH + 8
+
+
+async def test_the_preview_shows_paragraphs_and_not_all_that_is_left_out(
+    archive: Path, tmp_path: Path
+) -> None:
+    bulletin = tmp_path / "long.txt"
+    report = "杭州市\n3月5日,淳安县妇联召开会议。\n会议要求,抓好落实。\n"
+    bulletin.write_text(report + "责任编辑：张三\n" * 5000, encoding="utf-8")
+    async with at_work(archive) as clerk:
+        await clerk.press("i")
+        clerk.app.screen.query_one("#import-path", Input).value = str(bulletin)
+        await clerk.press("enter")
+        assert clerk.sees("1 report, 1 new; 5,000 lines left out")
+        assert clerk.sees("会议要求，抓好落实。") or clerk.sees("会议要求,抓好落实。")
+        assert not clerk.sees("␊")
+        assert clerk.app.screen.query_one("#import-words").size.height < 1000

@@ -1,6 +1,7 @@
 """The whole program in a terminal of its own: what it writes there, and how it ends."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -60,6 +61,23 @@ def test_nothing_in_a_report_steers_the_terminal(tmp_path: Path, home: dict[str,
     assert "␛" in written
     for sequence in FORBIDDEN:
         assert sequence not in written, repr(sequence)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_it_as_a_key_does(
+    archive: Path, tmp_path: Path, home: dict[str, str], name: str
+) -> None:
+    number = signal.Signals[name]
+    with browse(archive, home) as terminal:
+        terminal.wait_for("\x1b[?1049h", "8 of 8")
+        terminal.wait_quiet(0.5)
+        terminal.forget()
+        os.kill(terminal.process, number)
+        assert terminal.wait_end() == 128 + number
+    written = terminal.output.decode()
+    for given_back in ("\x1b[?1049l", "\x1b[?25h", "\x1b[?1000l", "\x1b[?2004l"):
+        assert given_back in written
+    assert "Traceback" not in written
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}'])

@@ -28,8 +28,7 @@ def browse(path: Path | None = None, words: Sequence[str] = ()) -> Status:
         return Status.USAGE
     query = read_query(words)
     archive = Archive.open(path)
-    run_browser(archive, query)
-    return Status.DONE
+    return Status(run_browser(archive, query))
 
 
 def is_served() -> bool:

@@ -18,8 +18,12 @@ class Status(IntEnum):
     """Some input was refused; the rest went in."""
     ARCHIVE = 4
     """The archive cannot be read or written."""
+    HUNG_UP = 129
+    """Stopped because the terminal went; 128 and the signal's number, as in a shell."""
     INTERRUPTED = 130
-    """By Ctrl+C; by another signal it is 128 and the signal's number, as in a shell."""
+    """Stopped by Ctrl+C."""
+    TERMINATED = 143
+    """Stopped by SIGTERM."""
 
 
 def status_of(error: JianbaoError) -> Status:
@@ -30,6 +34,6 @@ def status_of(error: JianbaoError) -> Status:
     )
 
 
-def interrupted(stop: KeyboardInterrupt) -> int:
+def interrupted(stop: KeyboardInterrupt) -> Status:
     """The status of a command that was stopped."""
-    return 128 + stop.number if isinstance(stop, Stopped) else Status.INTERRUPTED
+    return Status(128 + stop.number) if isinstance(stop, Stopped) else Status.INTERRUPTED

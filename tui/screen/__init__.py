@@ -10,8 +10,10 @@ from tui.archive.archive import Archive
 from tui.query.query import Query
 
 
-def run_browser(archive: Archive, query: Query) -> None:
+def run_browser(archive: Archive, query: Query) -> int:
     """Browse `archive` in the terminal, beginning with `query`, until the user quits.
+
+    Gives 0, or 128 and the number of the signal that ended it.
 
     Raises:
         ArchiveError: it is not there, or it is one file and that is damaged.
@@ -30,6 +32,8 @@ def run_browser(archive: Archive, query: Query) -> None:
     from tui.screen.app import JianbaoApp
     from tui.screen.terminal import advice_if_new
 
-    error = JianbaoApp(archive, query, notice=advice_if_new()).run()
+    app = JianbaoApp(archive, query, notice=advice_if_new())
+    error = app.run()
     if error is not None:
         raise error
+    return app.return_code or 0

@@ -1,6 +1,9 @@
 """The application: palette, themes, the user's keys. What is browsed is the screen's matter."""
 
+import asyncio
 import gc
+import signal
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -65,10 +68,24 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
         """After the first frame: the collector works again, the user's own keys are in force."""
         gc.freeze()
         gc.enable()
+        if not self.is_headless:
+            self._obey_signals()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._notice:
             self.notify(self._notice, severity="warning", markup=False, timeout=30)
         self._use_own_keys()
+
+    def _obey_signals(self) -> None:
+        """Have the end of the session or of the terminal give the screen back, as `q` does."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                with suppress(NotImplementedError):  # Windows
+                    loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _end(self, status: int) -> None:
+        self.exit(return_code=status)
 
     def _use_own_keys(self) -> None:
         from tui.screen.keymap import KeymapError, keymap_path, read_keymap

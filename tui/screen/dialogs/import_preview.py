@@ -38,6 +38,10 @@ def divide(room: int) -> tuple[int, ...]:
     return sign, region, day, organisation, rest - remarks - organisation, remarks
 
 
+NOISE = 200
+"""Lines left out that are shown below a report; all of them are counted above."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bulletin:
     """A bulletin as the user leaves it: the reports to take in."""
@@ -183,9 +187,9 @@ class ImportPreview(Dialog[list[Bulletin]]):
         words = Text()
         for remark in self._remarks(self._table.cursor_row):
             words.append(f"⚠ {remark}\n", style="bold")
-        words.append(neutral("\n".join(report.paragraphs)) + "\n")
+        words.append("\n".join(map(neutral, report.paragraphs)) + "\n")
         reading = self._bulletins[bulletin][1]
-        for noise in reading.left_out:
+        for noise in reading.left_out[:NOISE]:
             words.append(f"\n{noise.line}: {shorten(neutral(noise.text), 60)}", style="dim")
         self.query_one("#import-words", Prose).update(words)
 
