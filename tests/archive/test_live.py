@@ -3,15 +3,19 @@
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.bench.generate import reports, write_archive
 from tui.archive.archive import Archive
-from tui.archive.catalog import build, index, live, place, schema
+from tui.archive.catalog import build, counting, index, live, place, schema
 from tui.archive.catalog.live import ArchiveCatalog
+from tui.archive.catalog.plan import Plan
+from tui.archive.catalog.reader import Reader
 from tui.archive.catalog.sidecar import SidecarCatalog
+from tui.archive.catalog.update import update
 from tui.archive.errors import ArchiveError
 from tui.query.query import Query
 from tui.query.scan import ScanCatalog
@@ -180,6 +184,81 @@ def test_an_index_damaged_while_in_use_is_done_without(folder: Path, harm: str) 
     assert_complete(catalog, folder)
     catalog.close()
     assert_complete(Archive.open(folder).catalog(), folder)
+
+
+def failing(kind: type[sqlite3.Error], code: int | None) -> Callable[..., int]:
+    """A question that SQLite answers with an error of some code."""
+
+    def ask(*_: object) -> int:
+        error = kind("what it says is not looked at")
+        if code is not None:
+            error.sqlite_errorcode = code
+        raise error
+
+    return ask
+
+
+def misspelt(reader: Reader, _: Plan) -> int:
+    """A question with a mistake in it."""
+    return reader.one("SELECT count(*) FROM no_such_table")
+
+
+CORRUPT_VIRTUAL_TABLE = sqlite3.SQLITE_CORRUPT | 1 << 8
+
+
+@pytest.mark.parametrize(
+    ("question", "stays"),
+    [
+        (misspelt, True),
+        (failing(sqlite3.ProgrammingError, None), True),
+        (failing(sqlite3.OperationalError, sqlite3.SQLITE_BUSY), True),
+        (failing(sqlite3.OperationalError, sqlite3.SQLITE_IOERR), True),
+        (failing(sqlite3.OperationalError, sqlite3.SQLITE_FULL), True),
+        (failing(sqlite3.DatabaseError, sqlite3.SQLITE_CORRUPT), False),
+        (failing(sqlite3.DatabaseError, CORRUPT_VIRTUAL_TABLE), False),
+        (failing(sqlite3.DatabaseError, sqlite3.SQLITE_NOTADB), False),
+    ],
+    ids=["mistake", "misuse", "locked", "disk", "full", "corrupt", "words", "no database"],
+)
+def test_only_damage_makes_an_index_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, question: Callable[..., int], stays: bool
+) -> None:
+    catalog = Archive.open(folder).catalog()
+    assert is_indexed(catalog)
+    with monkeypatch.context() as patch:
+        patch.setattr(counting, "total", question)
+        assert catalog.total(EVERYTHING) == 300
+    assert not is_indexed(catalog)
+    assert place.catalog_path(folder).exists() is stays
+
+
+def test_an_index_that_is_locked_is_left_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "PATIENCE", 10)
+    Archive.open(folder).catalog().close()
+    path = place.catalog_path(folder)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    catalog = Archive.open(folder).catalog()
+    assert not is_indexed(catalog)
+    assert_complete(catalog, folder)
+    other.execute("ROLLBACK")
+    assert other.execute("SELECT total(count) FROM region").fetchone() == (300,)
+    other.close()
+
+
+def test_damage_that_shows_only_while_writing_is_mended(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = failing(sqlite3.DatabaseError, sqlite3.SQLITE_CORRUPT)
+    updates = iter([damaged, update])
+    monkeypatch.setattr(place, "update", lambda *given: next(updates)(*given))
+    catalog = Archive.open(folder).catalog()
+    assert is_indexed(catalog)
+    assert_complete(catalog, folder)
+    assert next(updates, None) is None
 
 
 def damage(path: Path, harm: str) -> None:

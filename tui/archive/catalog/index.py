@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.archive.catalog.build import Build
-from tui.archive.catalog.failure import CatalogError
+from tui.archive.catalog.failure import failure
 from tui.archive.catalog.place import BusyError, bring_up_to_date, catalog_path, prepare, writing
 from tui.archive.catalog.rows import kept, text
 from tui.archive.catalog.schema import OutdatedError, connect, has_fts5, layout_of, remove
@@ -40,7 +40,7 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OutdatedError, BusyError, OSError) as error:
-        raise CatalogError from error
+        raise failure(error) from error
 
 
 def open_index(

@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from tui import locale
-from tui.archive.catalog.failure import CatalogError
+from tui.archive.catalog.failure import CatalogError, DamagedIndexError
 from tui.archive.errors import DamagedFile
 from tui.archive.folder import FileKey, file_keys
 from tui.archive.reading import ReportFiles
@@ -166,16 +166,16 @@ class ArchiveCatalog:
         inner.marked = self.marked
         try:
             return question(inner)
-        except CatalogError:
+        except CatalogError as error:
             if self._is_closed:
                 raise Interrupted from None
-            self._give_up(inner)
+            self._give_up(inner, anew=isinstance(error, DamagedIndexError))
         inner = self._inner
         inner.marked = self.marked
         return question(inner)
 
-    def _give_up(self, broken: Catalog) -> None:
-        """Answer from memory instead of a catalog that fails; it is made anew next time."""
+    def _give_up(self, broken: Catalog, *, anew: bool) -> None:
+        """Answer from memory instead of a catalog that fails, which next time is made `anew`."""
         with self._lock:
             if self._inner is not broken:
                 return
@@ -183,7 +183,7 @@ class ArchiveCatalog:
                 self._build.stop()
                 self._build = None
             self._scan()
-            if self._sidecar is not None:
+            if anew and self._sidecar is not None:
                 from tui.archive.catalog.index import discard
 
                 discard(self._sidecar)

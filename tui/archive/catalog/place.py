@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from tui.archive.catalog.failure import is_damage
 from tui.archive.catalog.layout import Layout, LayoutError
 from tui.archive.catalog.schema import OutdatedError, connect, create, layout_of, remove
 from tui.archive.catalog.update import Progress, update
@@ -45,13 +46,15 @@ def prepare(path: Path, size: int = 0) -> Path:
 
     Raises:
         OSError: there is no room for one anywhere.
-        sqlite3.Error: the same.
+        sqlite3.Error: the same, or it is locked.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _prepare(path, size)
         return path
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error) as error:
+        if _code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise
         folder = tempfile.mkdtemp(prefix="jianbao-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         path = Path(folder) / path.name
@@ -63,8 +66,10 @@ def _prepare(path: Path, size: int) -> None:
     try:
         if is_current(path):
             return
-    except sqlite3.DatabaseError:
-        pass
+    except sqlite3.DatabaseError as error:
+        # An error in the statement: it has other tables than a catalog, and so is none.
+        if not is_damage(error) and _code(error) != sqlite3.SQLITE_ERROR:
+            raise
     with writing(path):
         remove(path)
         connection = connect(path, write=True)
@@ -72,6 +77,10 @@ def _prepare(path: Path, size: int) -> None:
             create(connection, Layout.for_size(size))
         finally:
             connection.close()
+
+
+def _code(error: BaseException) -> int | None:
+    return getattr(error, "sqlite_errorcode", None)
 
 
 def is_current(path: Path) -> bool:
@@ -121,8 +130,10 @@ def bring_up_to_date(path: Path, archive: Path, progress: Progress | None = None
     Raises:
         BusyError: another process is doing it.
         ArchiveError: the archive is not there, or may not be looked into.
-        sqlite3.DatabaseError: the catalog is damaged, or there is no room for it.
+        sqlite3.DatabaseError: the catalog is locked, there is no room for it, or a new one is
+            damaged as well.
     """
+    layout, anew = Layout(), False
     with writing(path):
         while True:
             connection = connect(path, write=True)
@@ -133,6 +144,10 @@ def bring_up_to_date(path: Path, archive: Path, progress: Progress | None = None
                 return update(connection, layout, archive, progress)
             except LayoutError:
                 layout = layout.wider()
+            except sqlite3.DatabaseError as error:
+                if anew or not is_damage(error):
+                    raise
+                anew = True
             finally:
                 connection.close()
             remove(path)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
-from tui.archive.catalog.failure import CatalogError
+from tui.archive.catalog.failure import failure
 from tui.archive.catalog.names import Names
 from tui.archive.catalog.plan import Plan
 from tui.archive.catalog.planner import Planner
@@ -83,7 +83,7 @@ class Reader:
             except sqlite3.Error as error:
                 if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                     raise Interrupted from None
-                raise CatalogError from error
+                raise failure(error) from error
             finally:
                 with suppress(sqlite3.Error):
                     if self.connection.in_transaction:

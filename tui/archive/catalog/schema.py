@@ -11,6 +11,9 @@ from tui.reports.bundled import data_folder
 FORMAT = 6
 """Raised whenever what is stored changes its meaning."""
 
+PATIENCE = 5000
+"""Milliseconds to wait for another process that has locked the file."""
+
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (
@@ -75,7 +78,7 @@ def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
     mode = "rwc" if write else "rw"
     uri = path.absolute().as_uri() + f"?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
-    connection.execute("PRAGMA busy_timeout = 5000")
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
     if write:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
