@@ -45,3 +45,27 @@ def test_with_their_prefecture_before_them(province: str) -> None:
     lines = [f"2023年3月5日,{above}{name}教育局召开会议。" for above, name in expected]
     reports = read_text("\n".join(lines)).reports
     assert [(report.prefecture, report.county) for report in reports] == expected
+
+
+@pytest.mark.parametrize(
+    ("former", "prefecture", "county"),
+    [
+        ("怒江州泸水县妇联", "怒江傈僳族自治州", "泸水市"),
+        ("宝坻县妇联", "天津市", "宝坻区"),
+        ("江津市妇联", "重庆市", "江津区"),
+        ("大丰市妇联", "盐城市", "大丰区"),
+        ("毕节地区妇联", "毕节市", None),
+        ("呼伦贝尔盟妇联", "呼伦贝尔市", None),
+        ("襄樊市妇联", "襄阳市", None),
+        ("伊克昭盟妇联", "鄂尔多斯市", None),
+    ],
+)
+def test_what_it_was_before(former: str, prefecture: str, county: str | None) -> None:
+    (report,) = read_text(f"1996年3月5日，{former}召开会议，学习文件。").reports
+    assert (report.prefecture, report.county) == (prefecture, county)
+    assert report.organisation == former
+
+
+def test_a_word_that_only_begins_like_a_place() -> None:
+    (report,) = read_text("1996年3月5日，宝坻市场管理所召开会议，学习文件。").reports
+    assert report.county is None

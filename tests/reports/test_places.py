@@ -131,6 +131,7 @@ def test_the_table_is_whole() -> None:
 def test_former_names_find_their_successors() -> None:
     assert [place.name for place in places().named("米林县")] == ["米林市"]
     assert [place.name for place in places().starting("会理县关工委")] == ["会理市"]
+    assert [place.name for place in places().named("襄樊市")] == ["襄阳市"]
 
 
 def test_dissolved_counties_are_places_but_no_children() -> None:

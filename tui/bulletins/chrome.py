@@ -19,7 +19,7 @@ _COUNTED = r"(?:阅读|浏览|访问)(?:次数|量)?|点击[量率数]?|人气|�
 _SOURCED = (
     r"信息来源|文章来源|稿件来源|稿源|来源|作者|供稿单位|供稿|撰稿|发布单位|发布人|发布者|"
     r"发布机构|录入|"
-    r"审核|编辑|文号|字号|责任编辑|信息员|通讯员|投稿人|单位|摄影"
+    r"审核|整理|汇总|编辑|文号|字号|责任编辑|信息员|通讯员|投稿人|单位|摄影"
 )
 _FIELD = re.compile(rf"(?:{_PUBLISHED}|{_COUNTED}|{_SOURCED})[ )】\]]{{0,2}}[::]")
 _SIGNATURES = re.compile(r"(?:[\u4e00-\u9fff]{2,6} ?: ?[^:。,;!?\d《]{1,10}(?: +|$)){2,}")
@@ -132,6 +132,9 @@ _SHORT_YEAR = re.compile(
     r"(?<![\d-])\d\d(?=-\d\d-\d\d \d\d?:\d\d)|(?<=[:：])\d\d(?=年\d{1,2}月\d{1,2}日)"
 )
 """更新时间:09年11月18日; 10-09-07 10:11."""
+_ISSUERS = re.compile(
+    r"网|报|社|刊|办|委|局|部|会|处|厅|科|中心|站|室|台|印|发|编|讯|家|联|号$|闻|员$"
+)
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
 _EDGES = " ()[]【】|:.-"
@@ -175,7 +178,8 @@ def publication(plain: str) -> DateWords | None:
     """The date of publication, where a line is about little else."""
     if len(plain) > 200 or not _NUMBERED.search(plain) or _TODAY.search(plain):
         return None
-    plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)
+    if ":" in plain:
+        plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())
@@ -224,10 +228,7 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
     if not at_edge or _MEETS.search(rest):
         return False
-    return (
-        bool(re.search(r"网|报|社|刊|办|委|局|部|会|站|室|台|印|发|编|讯|家|联|号$|闻|员$", rest))
-        or len(rest) <= 4
-    )
+    return bool(_ISSUERS.search(rest)) or len(rest) <= 4
 
 
 def is_issue(plain: str) -> bool:

@@ -27,7 +27,8 @@ _PATTERN = re.compile(
         (?:{_TO}(?:(?P<ty2>(?:1[89]|20)\d\d){_S}(?P=sep){_S})?
           (?:(?P<tm2>\d{{1,2}}){_S}(?P=sep){_S})?(?P<td2>\d{{1,2}})(?![\d:.\-/年月]){_S}日?)?)
     |(?P<reversed>(?<![\d.])(?P<rvd>\d{{1,2}})\.(?P<rvm>\d{{1,2}})\.(?P<rvy>(?:19|20)\d\d)(?!\d))
-    |(?P<short>(?:^|(?<=[。 ]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?=,))
+    |(?P<short>(?:^|(?<=[。 ;:]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})
+        (?:{_TO}(?:(?P<sm2>\d{{1,2}})[./])?(?P<sd2>\d{{1,2}}))?(?=,))
     |(?P<full>(?<![\d.])
         (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?{_S})?
         (?P<m>元|{_NUMBER}){_S}月{_S}份?
@@ -186,7 +187,13 @@ def _reversed(found: re.Match[str]) -> DateWords:
 
 def _short(found: re.Match[str]) -> DateWords:
     """2.9, or 2/10, where a report begins."""
-    return DateWords(*_span(found), month=int(found["sm"]), day=int(found["sd"]))
+    return DateWords(
+        *_span(found),
+        month=int(found["sm"]),
+        day=int(found["sd"]),
+        last_month=_int(found["sm2"]),
+        last_day=_int(found["sd2"]),
+    )
 
 
 def _full(found: re.Match[str]) -> DateWords:

@@ -20,7 +20,7 @@ _NOT_FREE = re.compile(
 )
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
-_PREPOSED = re.compile(r"(?:于|在|定于|从|自)? ?")
+_PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
 _MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月〇一二]")
 _HELD_ON = re.compile(r"(?:于|定于)$")
 _TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
@@ -72,7 +72,7 @@ def take_date(window: str, start: int, dates: list[DateWords]) -> int:
 
 def _take_aside(window: str, start: int, dates: list[DateWords]) -> int:
     """Take the date of 重阳节当天(10月21日),…; where the clause's other words begin."""
-    found = _ASIDE.match(window, start)
+    found = _ASIDE.match(window, start) if "(" in window else None
     date = date_at(window, found.end()) if found is not None else None
     closed = _CLOSED.match(window, date.end) if date is not None else None
     if date is None or closed is None or date.month is None:
@@ -151,7 +151,7 @@ def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
     if not _is_free(window, at):
         return None
     at += window.startswith(",", at)
-    again = window.startswith((window[subject.start : subject.end], "该"), at)
+    again = window.startswith((window[subject.start : subject.end], "该", "她们", "他们"), at)
     return date if again or ACTION.match(window, at) else None
 
 

@@ -10,7 +10,8 @@ from tui.bulletins.headings import region_heading
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.regions import Scope, naming
-from tui.bulletins.signposts import signposts
+from tui.bulletins.signposts import signature, signposts
+from tui.bulletins.splitting import head_of
 
 _SHORTEST = 60
 _ALL = 200
@@ -38,7 +39,7 @@ _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
     r"字体|打印|"
-    r"[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
+    r"(?:整理|汇总|审核) ?:|[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
 )
 _ENDS = frozenset('。!?;)"】》')
 
@@ -81,6 +82,7 @@ def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
         yield line
         return
     cut = _title_end(line.plain, scope) or _heading_start(line.plain, scope)
+    cut = cut or signature(line.plain)
     if not cut:
         yield line
         return
@@ -213,7 +215,10 @@ def _begins(
 
 
 def _opens(plain: str, start: int, scope: Scope) -> bool:
-    opening = opening_of(plain[start : start + 160], scope)
+    head = head_of(plain[start : start + 160], scope)
+    if head.named is not None and head.marked:
+        return True
+    opening = opening_of(plain[start + head.body : start + 160], scope)
     if opening.starts_dated:
         return True
     subject = opening.subject

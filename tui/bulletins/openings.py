@@ -24,6 +24,8 @@ _LEAD = re.compile(
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
 _LONGEST_LEAD = 60
+_LONGEST_NAME = 12
+"""The name of a county is no longer, in characters."""
 _REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
@@ -92,11 +94,12 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     subject: Subject | None = None
     named: Naming | None = None
     dates: list[DateWords] = []
+    began = "日起" in window or "开始" in window
     for start in _clauses(window, lead):
-        since = began_on(window, start, scope)
+        since = began_on(window, start, scope) if began else None
         if since is not None:
-            subject, began = since
-            named, dates = subject.named or named, [began]
+            subject, day = since
+            named, dates = subject.named or named, [day]
             break
         at = take_date(window, start, dates)
         if window.startswith((",", "、"), at) and at > start:
@@ -116,6 +119,8 @@ def opening_of(plain: str, scope: Scope) -> Opening:
         named = named or naming(window, _after_reporter(window, at), scope)
     if subject is not None and subject.person and _EVENT.search(window, lead, subject.start):
         subject = None  # Someone who attended what was held.
+    if subject is not None and named is None and window[subject.start] in "县市区旗":
+        named = _place_before(window, subject.start, scope)
     if subject is None:
         subject = _host(window, scope)
         named = (subject and subject.named) or named
@@ -125,9 +130,21 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     return Opening(lead, dateline, date, subject, named, venue, verb)
 
 
+def _place_before(window: str, start: int, scope: Scope) -> Naming | None:
+    """一江之隔的泸水县,县妇联…: the place that the clause before a county's body ends with."""
+    end = window.rfind(",", 0, start)
+    if end < 0 or end < start - 1:
+        return None
+    for at in range(max(0, end - _LONGEST_NAME), end - 1):
+        named = naming(window, at, scope)
+        if named is not None and named.full and named.end == end:
+            return named
+    return None
+
+
 def _host(window: str, scope: Scope) -> Subject | None:
     """Who held it, where that is said afterwards: …在尉氏县举行。活动由县妇联主办。"""
-    found = _HOSTED.search(window)
+    found = _HOSTED.search(window) if "由" in window else None
     subject = subject_at(window, found.end(), scope) if found is not None else None
     return subject if subject is not None and subject.doing else None
 

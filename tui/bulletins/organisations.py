@@ -127,7 +127,9 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
         after = alias.end() if alias is not None else at
         if ACTION.match(plain, after):
             found = _subject(plain, start, after, named, stop)
-            return found or (_subject(plain, start, sure, named, stop) if sure else None)
+            if found is not None or not (sure or person):
+                return found
+            break
         if not sure and _SURE.search(head[-5:]) and not _GOES_ON.match(plain, at):
             sure = at
         if person is None and at > start + 2 and _PERSON.match(plain, at):

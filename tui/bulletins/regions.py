@@ -30,6 +30,13 @@ ZONE = re.compile(
     r"工业园区?|风景区|度假区|管理区|实验区|试验区|合作区|港区|新城)"
 )
 """What a city has beside its districts: 经济技术开发区, 高新区."""
+_KIND = re.compile(r"县|地区|盟|区(?!域|间|分|内|划)|市(?![场民值盈容面级]|政(?!府|协))")
+"""What a county or a prefecture may have been before it became what it is."""
+_LEVELS = {
+    "地区": (Level.PREFECTURE,),
+    "盟": (Level.PREFECTURE,),
+    "市": (Level.PREFECTURE, Level.COUNTY),
+}
 _OWN_ZONE = re.compile(
     r"(?:国家级?|省级)?(?:经济|高新|工业|产业|旅游|生态|综合|保税|出口|农业|循环|临[港空]|空港|现代|技术|"
     r"民航|边境|化工|科技|文化|新|港|经开|开发|示范|风景|度假|管理)"
@@ -89,16 +96,9 @@ class Naming:
         return place if place is not None and place.level is Level.COUNTY else None
 
 
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first two characters of every name: what most words are told from names by."""
-    names = (name for place in places() for name in (place.name, *place.short_names))
-    return frozenset(name[:2] for name in names)
-
-
 def may_name(text: str, start: int) -> bool:
-    """Whether the two characters at `start` begin the name of any place."""
-    return text[start : start + 2] in _beginnings()
+    """Whether the two characters at `start` begin the name of any place, now or formerly."""
+    return places().may_start(text, start)
 
 
 def naming(text: str, start: int, scope: Scope) -> Naming | None:
@@ -124,6 +124,9 @@ def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | No
     for name, candidates in by_name.items():
         below = candidates if above is None else _below(candidates, above)
         end = at + len(name) + _self_governing(text, at + len(name), below)
+        if end == at + len(name) and (other := _of_another_kind(text, end, name, below)):
+            length, below = other
+            end += length
         if not below or not _believable(text, end, text[at:end], below):
             continue
         if above is None and name in _COMMON and not any(_is_near(one, scope) for one in below):
@@ -148,6 +151,18 @@ def _self_governing(text: str, end: int, candidates: list[Place]) -> int:
         if text.startswith(kind, end) and any(place.name.endswith(kind) for place in candidates):
             return len(kind)
     return 0
+
+
+def _of_another_kind(
+    text: str, end: int, name: str, candidates: list[Place]
+) -> tuple[int, list[Place]] | None:
+    """泸水县 is 泸水市 since: the length of the kind it was, and the places it may be."""
+    kind = _KIND.match(text, end)
+    if kind is None or any(place.name == name for place in candidates):
+        return None
+    levels = _LEVELS.get(kind[0], (Level.COUNTY,))
+    left = [place for place in candidates if place.level in levels]
+    return (len(kind[0]), left) if left else None
 
 
 def _below(candidates: list[Place], above: Naming) -> list[Place]:

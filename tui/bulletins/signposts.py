@@ -14,7 +14,10 @@ _HEADING = re.compile(
     rf"(?P<close> ?{_MARKS}| ?[】〕\]]|(?= ))"
 )
 _BULLET = re.compile(rf"(?:(?<=[。!?;)】 \d日])|^){_MARKS} ?(?=[\w《\"(【])")
-_SIGNED = re.compile(r"(?<=[。!?)])(?=(?:责任编辑|责编|编辑|来源|信息来源|供稿)[::])")
+_SIGNED = re.compile(
+    r"(?<=[。!?)])(?=(?:责任编辑|责编|编辑|来源|信息来源|供稿|撰稿|整理|审核|报送):)"
+)
+_LONGEST_SIGNATURE = 40
 _FEWEST = 2
 """One sign alone may be the author's."""
 
@@ -23,6 +26,12 @@ _LABELLED = re.compile(r"(?:[:—]|(?<=[市州县区盟旗]))(?= ?\d{1,2} ?月 ?
 _BEFORE = frozenset("。!?)】 ")
 _LONGEST = 16
 """A place's name before a colon is no longer, in characters."""
+
+
+def signature(plain: str) -> int:
+    """Where who wrote a folded page is named at its end, right after a sentence; else 0."""
+    found = _SIGNED.search(plain, max(0, len(plain) - _LONGEST_SIGNATURE))
+    return found.start() if found is not None and "。" not in plain[found.start() :] else 0
 
 
 def signposts(plain: str) -> list[int]:

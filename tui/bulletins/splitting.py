@@ -8,7 +8,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.openings import Opening, is_lead_in, opening_of
-from tui.bulletins.organisations import after_league, ends_body, subject_at
+from tui.bulletins.organisations import after_league, ends_body, is_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, may_name, naming
 from tui.reports.places import Level, Place
 
@@ -29,6 +29,7 @@ PURPOSE = re.compile(
 )
 """What leads to a dated report: 为把文件精神讲进企业,2月21日…"""
 _DAY_SOON = re.compile(r"[^。]{1,60}?\d{1,2} ?月 ?\d{1,2} ?日")
+_SOON = 66
 _BEFORE = 14
 """How far before who held it the day stands at most, in characters."""
 _LED = 40
@@ -37,7 +38,7 @@ _LOOK = 160
 _INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
-    r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d)|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
+    r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
 _MARK = re.compile(MARK)
 _FIRSTS = frozenset(
@@ -129,9 +130,9 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     if found is None:
         return None
     opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
-    if not opening.begins:
-        return None
     group = 1 if found[1] is not None else 2
+    if not opening.begins and not is_body(found[group]):
+        return None
     if is_lead_in(found[group]) or (found["gap"] and ends_body(found[group])):
         return None
     return found.start(group), found.end(group), found.end()
@@ -188,6 +189,8 @@ def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | No
     if not _may_begin(plain, at, scope):
         return Cut(at, at, at, at) if _told_later(plain, at, scope, region) else None
     head = head_of(plain, scope, at)
+    if head.label_end > head.label_start and is_body(plain[head.label_start : head.label_end]):
+        return head
     if not head.marked and head.named is None:
         begins = _another(plain, at, scope, region) or _told_later(plain, at, scope, region)
         return head if begins else None
@@ -249,7 +252,7 @@ def _told_later(plain: str, at: int, scope: Scope, region: Place | None) -> bool
 
     So newspapers lead from one place to the next.
     """
-    if not _DAY_SOON.match(plain, at):
+    if plain.find("月", at, at + _SOON) < 0 or not _DAY_SOON.match(plain, at):
         return False
     end = plain.find("。", at, at + _LOOK)
     opening = opening_of(plain[at : end if end > 0 else at + _LOOK], scope)

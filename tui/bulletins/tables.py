@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.bulletins.datewords import DateWords, date_at, date_in_cell
-from tui.bulletins.lines import Line
+from tui.bulletins.lines import Line, Lines
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
 
+_BAR = re.compile(r"[|｜│┃¦]")
+_FEWEST_BARS = 2
+_WIDEST = 100
+"""Bars in the row of a table; more are no row's."""
 _COLUMNS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -87,6 +91,26 @@ def flattened(lines: Sequence[Line]) -> Iterator[Line]:
         for row in lines[index:end]:
             yield from [row] if columns else _cell_lines(row)
         index = end
+
+
+def barred(lines: Sequence[Line]) -> Sequence[Line]:
+    """`lines` with the rows of tables that are drawn with bars between the cells only."""
+    counts = bytearray(
+        0 if line.cells else min(len(_BAR.findall(line.plain)), _WIDEST) for line in lines
+    )
+    if max(counts, default=0) < _FEWEST_BARS:
+        return lines
+    return Lines(_barred(lines, counts))
+
+
+def _barred(lines: Sequence[Line], counts: bytearray) -> Iterator[Line]:
+    for index, line in enumerate(lines):
+        beside = counts[max(0, index - 1) : index] + counts[index + 1 : index + 2]
+        if _FEWEST_BARS <= counts[index] < _WIDEST and counts[index] in beside:
+            cells = tuple(cell.strip() for cell in _BAR.split(line.text))
+            yield replace(line, cells=cells)
+        else:
+            yield line
 
 
 def _is_field(row: Line) -> bool:

@@ -2,7 +2,7 @@
 
 They stand in the bundled ``places.tsv``, which is read when first asked for. A place becomes a
 `Place` only when it is wanted: at start only a handful of the 3,216 are. Bulletins of earlier
-years use the names of their time, which ``former.tsv`` has: a county that was renamed is found by
+years use the names of their time, which ``former.tsv`` has: a place that was renamed is found by
 its former name too, one that was dissolved is still a place, but no longer among the children.
 """
 
@@ -117,6 +117,10 @@ class Places:
     def starting(self, text: str) -> tuple[Place, ...]:
         """Places whose full or short name `text` starts with, the longest name first."""
         return tuple(dict.fromkeys(place for _, place in self.openings(text)))
+
+    def may_start(self, text: str, start: int = 0) -> bool:
+        """Whether the two characters of `text` at `start` begin the name of any place."""
+        return text[start : start + 2] in self._longest
 
     def openings(self, text: str) -> Iterator[tuple[str, Place]]:
         """The names `text` starts with, the longest first, each with the places it names."""
