@@ -62,8 +62,8 @@ def _later(begun: int, ended: int, period: Period) -> Iterable[date | None]:
     """The first days of the periods up to `ended` but the one of `begun`."""
     if period is Period.DAY:
         return map(_date, range(begun + 1, ended + 1))
-    if period is Period.WEEK and (ended - 1) // 7 <= (begun - 1) // 7:  # 1 was a Monday
-        return ()
+    if period is Period.WEEK:  # 1 was a Monday
+        return map(_date, range(begun + 7 - (begun - 1) % 7, ended + 1, 7))
     return islice(periods_of(_date(begun), _date(ended), period), 1, None)
 
 

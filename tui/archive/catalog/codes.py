@@ -35,7 +35,7 @@ class Codes:
             layout: what the numbers of reports mean.
         """
         group, region = f"({NUMBER} >> {layout.span})", f"({NUMBER} & {layout.region_mask})"
-        code = f"({group} + {FIRST}) * {10 * FIRST} + {FIRST} + {region}"
+        code = f"{group} * {10 * FIRST} + {region} + {FIRST * 10 * FIRST + FIRST}"
         if plan.expression is None:  # the table of reports is far larger than the list of them
             plan = plan.finding(words.EVERY)
         # `words` gives numbers in ascending order; to ask for it takes as long as finding them.

@@ -111,12 +111,21 @@ def cells(reader: Reader, plan: Plan, period: Period, *, counties: bool) -> Cell
 
 def _lasting(reader: Reader, plan: Plan, period: Period) -> list[tuple[int, int, int]]:
     """Group, row of the region and length of the matches that may touch several periods."""
-    layout = reader.layout
-    token = words.SPANNING if period is Period.MONTH else words.LASTING
-    matches, values = plan.finding(token).sql(NUMBER)
+    group = f"(number >> {reader.layout.span})"
+    begun = f"({LAST_DAY - 1} - {group})"
+    condition = f"number >= {plan.low} AND number < {plan.high}"
+    values: list[object] = []
+    if period is Period.WEEK:  # the first day of the calendar was a Monday
+        condition += f" AND {begun} / 7 <> ({begun} + days) / 7"
+    if period is Period.MONTH or plan != Plan(
+        low=plan.low, high=plan.high, has_gone=plan.has_gone
+    ):
+        token = words.SPANNING if period is Period.MONTH else words.LASTING
+        matches, values = plan.finding(token).sql(NUMBER)
+        condition += f" AND number IN ({matches})"
     return reader.connection.execute(
-        f"SELECT number >> {layout.span}, number & {layout.region_mask}, days FROM lasting"
-        f" WHERE number IN ({matches})",
+        f"SELECT {group}, number & {reader.layout.region_mask}, days FROM lasting"
+        f" WHERE {condition}",
         values,
     ).fetchall()
 

@@ -41,6 +41,11 @@ class Plan:
         """Whether every report matches."""
         return self == Plan(has_gone=self.has_gone)
 
+    @property
+    def is_range(self) -> bool:
+        """Whether every report with a number of the range matches."""
+        return not (self.found or self.not_found or self.tests or self.impossible)
+
     def finding(self, expression: str) -> "Plan":
         """With something that `words` must find as well."""
         return replace(self, found=(*self.found, expression))
