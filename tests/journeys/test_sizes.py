@@ -50,6 +50,16 @@ async def test_a_storm_of_sizes_over_a_dialog(archive: Path, key: str) -> None:
         fits(clerk)
 
 
+@pytest.mark.parametrize("key", ["e", "i", "r", "s"])
+async def test_a_dialog_shows_the_line_that_is_typed_in(archive: Path, key: str) -> None:
+    async with at_work(archive, "date:2023", size=(40, 10)) as clerk:
+        await clerk.press(key)
+        for size in ((40, 10), (80, 24), (30, 8)):
+            await resize(clerk, *size)
+            await clerk.press("end", *"here")
+            assert clerk.sees("here")
+
+
 async def test_a_storm_of_sizes_while_words_are_typed(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("slash")

@@ -18,6 +18,14 @@ class Dialog(OverScreen[Answer | None], Generic[Answer]):
         key("escape", "turn_back", "turn-back"),
     ]
 
+    def on_resize(self) -> None:
+        """Show what has the keyboard, where there is no room for all of the box."""
+        self.call_after_refresh(self._show_focused)
+
+    def _show_focused(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False, immediate=True)
+
     def action_turn_back(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
