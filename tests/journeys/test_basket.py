@@ -8,6 +8,7 @@ import pytest
 from tests.journeys.clerk import Clerk, at_work
 from tui import locale
 from tui.archive.notebook import Notebook
+from tui.screen.dialogs.basket_list import BasketList
 
 LINE = re.compile(r"│ +\d[\d,]* (\d{4}-\d\d-\d\d \S+|no longer)")
 
@@ -136,6 +137,7 @@ async def test_an_empty_basket_says_how_to_fill_it_at_any_size(
     locale.use("zh")
     async with at_work(archive, size=size) as clerk:
         await clerk.press("b", "J", "x", "n", "e", "U", "enter", "down", "end")
+        assert clerk.app.screen.query_one(BasketList).check_action("choose", ()) is None
         assert clerk.app.is_running
         assert size[0] < 80 or clerk.sees("选文篮是空的")
 

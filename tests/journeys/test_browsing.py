@@ -192,3 +192,14 @@ async def test_a_pane_as_long_as_its_report_has_no_scrollbar(archive: Path) -> N
         assert reading.show_vertical_scrollbar
         assert reading.vertical_scrollbar.window_virtual_size == reading.virtual_size.height
         assert reading.scroll_offset.y == reading.virtual_size.height - reading.size.height
+
+
+async def test_counts_stand_back_behind_names(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        line = next(strip for strip in clerk.strips() if "塔城地区" in strip.text)
+        brightness = {
+            part.text.strip(): sum(part.style.color.get_truecolor())
+            for part in line
+            if part.style and part.style.color
+        }
+        assert brightness["1"] < brightness["▾ 塔城地区"]

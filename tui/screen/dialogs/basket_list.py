@@ -20,6 +20,7 @@ from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.cells import cut, fit, fit_right, shorten, width
+from tui.screen.ink import ink
 
 _DAY = 10
 _WIDEST_REGION = 26
@@ -156,9 +157,7 @@ class BasketList(ScrollView, can_focus=True):
         ]
 
     def _piece(self, base: Style, name: str, text: str) -> Segment:
-        return Segment(
-            text, base + self.get_component_rich_style(f"basket-list--{name}", partial=True)
-        )
+        return Segment(text, base + ink(self, f"basket-list--{name}"))
 
     # What the user does
 
@@ -190,6 +189,10 @@ class BasketList(ScrollView, can_focus=True):
     def action_last(self) -> None:
         """Go to the last report."""
         self.go_to(len(self._notes.basket) - 1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out reading where there is nothing to read."""
+        return None if action == "choose" and self.report_id is None else True
 
     def action_choose(self) -> None:
         """Read the report under the cursor."""

@@ -16,6 +16,7 @@ from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.branches import Branch, Child, Level, More, Path
 from tui.screen.cells import ends, fit, width
+from tui.screen.ink import ink
 
 Node = TreeNode[Child]
 
@@ -95,11 +96,11 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         text = Text(arrow, style=style + Style(meta={"toggle": True}))
         text.append(line, style=style)
         if not branch.count:
-            text.stylize(self.get_component_rich_style("region-tree--other", partial=True))
+            text.stylize(ink(self, "region-tree--other"))
         elif style.bgcolor in (None, base.bgcolor):  # not under the cursor
-            dim = self.get_component_rich_style("region-tree--count", partial=True)
+            dim = ink(self, "region-tree--count")
             text.stylize(dim, len(text) - len(count))
-            mark = self.get_component_rich_style("region-tree--mark", partial=True)
+            mark = ink(self, "region-tree--mark")
             text.stylize(mark, len(text) - len(right), len(text) - len(count))
         return text
 
@@ -107,7 +108,7 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         mark = "○" if entry.id in self.ranged else " "
         mark = "●" if entry.id in self.marked else mark
         text = Text(no_wrap=True, style=style)
-        marked = self.get_component_rich_style("region-tree--mark", partial=True)
+        marked = ink(self, "region-tree--mark")
         text.append(mark + " ", style=style + marked)
         day = fit(self._day(entry), self._date_cells(entry))
         text.append(day + " ", style=style)

@@ -25,6 +25,7 @@ from tui.reports.neutral import neutral
 from tui.reports.places import places
 from tui.screen.bindings import key
 from tui.screen.cells import ends
+from tui.screen.ink import ink
 from tui.screen.input import LineInput
 
 SECTIONS = (
@@ -224,9 +225,9 @@ class FilterPanel(Vertical):
         shown = ends(neutral(line.label), right, width)
         text = Text(("[x] " if ticked else "[ ] ") + shown, no_wrap=True)
         if ticked:
-            text.stylize(self.get_component_rich_style("filter-panel--chosen", partial=True))
+            text.stylize(ink(self, "filter-panel--chosen"))
         elif count == 0:
-            text.stylize(self.get_component_rich_style("filter-panel--empty", partial=True))
+            text.stylize(ink(self, "filter-panel--empty"))
         return text
 
     @on(OptionList.OptionSelected)
