@@ -203,3 +203,13 @@ async def test_counts_stand_back_behind_names(archive: Path) -> None:
             if part.style and part.style.color
         }
         assert brightness["1"] < brightness["▾ 塔城地区"]
+
+
+async def test_where_there_is_room_the_tree_says_what_was_done(archive: Path) -> None:
+    async with at_work(archive, size=(120, 36)) as clerk:
+        assert any("02-08 乌苏市  组织“五老”" in line for line in clerk.tree)
+        assert "02-09 喀什地区关工委" in clerk.tree
+    async with at_work(archive, size=(200, 36)) as clerk:
+        assert any("02-09 喀什地区关工委  召开主任扩大会议" in line for line in clerk.tree)
+    async with at_work(archive, size=(80, 24)) as clerk:
+        assert "02-08 乌苏市" in clerk.tree

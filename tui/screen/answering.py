@@ -62,7 +62,11 @@ class AnsweringScreen(AskingScreen):
             self.go_to(self._going_to)
         elif isinstance(was_on, Entry) and was_on == self.entry:
             # It may stand under other branches now, as months that come between.
-            self.go_to(was_on)
+            closed = [path for path in event.branches.way_to(was_on) if path in self.folded]
+            if closed:
+                self.regions.move_to(closed[0])
+            else:
+                self.go_to(was_on)
         if self.entry is not None and not event.way:
             # The report is the same, but its place among the matches may not be.
             self.in_thread("read", self.finder.read, event.branches, self.entry)

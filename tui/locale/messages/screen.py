@@ -106,6 +106,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.export-write": ("Write", "写入"),
     "screen.export-title": ("title line (optional)", "标题行（可空）"),
     "screen.export-numbered": ("numbered 一、（一）", "编号 一、（一）"),
+    "screen.export-period": ("with the period", "附起止日期"),
     "screen.export-notes": ("with notes", "附备注"),
     "screen.export-basket": ("The basket: {summary}", "选文篮：{summary}"),
     "screen.export-matches": ("All that match: {summary}", "全部检索结果：{summary}"),

@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 NUMBERED = frozenset({Format.MARKDOWN, Format.DOCX})
 """Formats in which headings have numbers."""
+DATED = NUMBERED
+"""Formats with a line for the period."""
 NOTED = frozenset({Format.MARKDOWN, Format.DOCX, Format.CSV})
 """Formats that have a place for notes; what is read back as reports has none."""
 
@@ -93,6 +95,7 @@ class ExportDialog(Dialog[ExportOrder]):
                     id="export-title",
                     compact=True,
                 )
+                yield _tick("period", bool(chosen.period))
                 if self._notes:
                     yield _tick("notes", bool(chosen.notes))
             with VerticalScroll(id="export-preview"):
@@ -128,8 +131,13 @@ class ExportDialog(Dialog[ExportOrder]):
             grouping=self._chosen("grouping", Grouping),
             numbered=self._is_ticked("numbered"),
             title=self.query_one("#export-title", Input).value.strip(),
+            period=self._period if form in DATED else "",
             notes=self._notes if form in NOTED and self._is_ticked("notes") else {},
         )
+
+    @property
+    def _period(self) -> str:
+        return self.offer.summary.period() if self._is_ticked("period") else ""
 
     def _is_ticked(self, name: str) -> bool:
         return any(box.value for box in self.query(f"#export-{name}").results(Checkbox))
@@ -158,7 +166,7 @@ class ExportDialog(Dialog[ExportOrder]):
         form = self._chosen("format", Format)
         text = form in {Format.TEXT, Format.CSV, Format.MARKDOWN}
         self.query_one("#export-encoding", Select).disabled = not text
-        for name, formats in (("numbered", NUMBERED), ("notes", NOTED)):
+        for name, formats in (("numbered", NUMBERED), ("period", DATED), ("notes", NOTED)):
             for box in self.query(f"#export-{name}"):
                 box.disabled = form not in formats
 

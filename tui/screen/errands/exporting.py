@@ -3,16 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
-from pathlib import Path
 
 from textual.screen import Screen
 
 from tui import locale
 from tui.bulletins.reading import read_text
 from tui.export.errors import ExportError
-from tui.export.options import Grouping, Options
+from tui.export.options import Grouping
 from tui.export.writing import write_file
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
@@ -20,6 +18,7 @@ from tui.screen.answered import answered
 from tui.screen.desk import AGAIN, Desk
 from tui.screen.dialogs.export import ExportDialog, ExportOrder
 from tui.screen.errands import Progress
+from tui.screen.errands.export_habits import remember, usual_order
 from tui.screen.errands.replacing import may_write
 from tui.screen.subject import Subject
 
@@ -41,8 +40,7 @@ async def export(
     if not offers:
         screen.notify(locale.text("screen.nothing-found"), markup=False)
         return
-    path = Path.cwd() / f"jianbao-{date.today():%Y-%m-%d}.txt"
-    order: ExportOrder | None = ExportOrder(offers[0], path, Options(grouping=grouping))
+    order: ExportOrder | None = usual_order(offers[0], grouping)
     while order is not None:
         dialog = ExportDialog(offers, order, read_back, subject.notes.notes)
         order = await screen.app.push_screen_wait(dialog)
@@ -77,6 +75,7 @@ async def _write_all(
         await answered(partial(_write, screen, desk, subject, order, progress))
     finally:
         progress("")
+    remember(order)
     shown = neutral(str(order.path))
     done = locale.text("screen.export-done", path=shown, summary=order.offer.summary)
     screen.notify(done, markup=False)

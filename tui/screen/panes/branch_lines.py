@@ -20,6 +20,8 @@ from tui.screen.ink import ink
 
 Node = TreeNode[Child]
 
+TITLE_CELLS = 16
+"""What a title is given at least, if it is shown beside who held the meeting."""
 DATE_CELLS = 5
 """Width of ``02-09`` in front of a report."""
 
@@ -112,8 +114,19 @@ class BranchLines(Tree[Child], inherit_bindings=False):
         text.append(mark + " ", style=style + marked)
         day = fit(self._day(entry), self._date_cells(entry))
         text.append(day + " ", style=style)
-        text.append(fit(self._words(entry, node), max(0, room - 3 - width(day))))
+        room = max(0, room - 3 - width(day))
+        words = self._words(entry, node)
+        left = room - width(words) - 2
+        title = self._rest_of_title(entry, words) if left >= TITLE_CELLS else ""
+        text.append(fit(words, room - left) + fit(title, left) if title else fit(words, room))
+        if title and style.bgcolor is None:  # not under the cursor
+            text.stylize(ink(self, "region-tree--count"), len(text.plain) - len(fit(title, left)))
         return text
+
+    def _rest_of_title(self, entry: Entry, words: str) -> str:
+        """What was done, where there is room to say more than who did it."""
+        title = neutral(entry.title)
+        return "" if title == words else title.removeprefix(neutral(entry.organisation or ""))
 
     def _day(self, entry: Entry) -> str:
         if first := entry.held.first:
