@@ -18,6 +18,9 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})"
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8"}
 """Pages declare less than they use; these take in all of what is declared."""
 
+_NO_PAGES = frozenset(("unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined"))
+"""What Python takes for encodings of text, and no page is written in."""
+
 _COMMON = frozenset("的一是了在不和有人中大我为以会上个国年月日要工作省市县区")
 _COMMON_TRADITIONAL = frozenset("的一是了在不和有人中大我為以會上個國年月日要工作省市縣區")
 
@@ -59,7 +62,8 @@ def _guesses(content: bytes) -> list[str]:
     names = ["utf-8"]
     if declared := _DECLARED.search(content, 0, 4096):
         name = declared[1].decode("ascii").lower()
-        names.insert(0, _WIDER.get(name, name))
+        if name.replace("-", "_") not in _NO_PAGES:
+            names.insert(0, _WIDER.get(name, name))
     if b"\0" in content[:4096]:
         # UTF-16 without a mark: Latin letters and line ends have one zero byte each.
         even, odd = content[:4096:2].count(0), content[1:4096:2].count(0)
@@ -94,7 +98,7 @@ def _first_bad(content: bytes) -> int:
 def _try(content: bytes, name: str) -> str | None:
     try:
         return content.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -103,7 +107,6 @@ def _decode_as(content: bytes, file: str, name: str) -> str:
         return content.decode(name)
     except LookupError:
         raise BulletinError("bulletins.no-encoding", file=file, encoding=name) from None
-    except UnicodeDecodeError as error:
-        raise BulletinError(
-            "bulletins.not-encoded", file=file, encoding=name, byte=error.start + 1
-        ) from None
+    except UnicodeError as error:
+        byte = getattr(error, "start", 0) + 1
+        raise BulletinError("bulletins.not-encoded", file=file, encoding=name, byte=byte) from None

@@ -29,7 +29,7 @@ _MOST_PARTS = 30
 """Headers and footers that are looked at; a document has one to three for each section."""
 
 _DAMAGE = (
-    *(zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, LookupError),
     *(NotImplementedError, RuntimeError, ValueError, zipfile.BadZipFile),
 )
 """What reading a damaged archive can raise."""

@@ -14,7 +14,7 @@ _TALLEST = 4
 
 
 _WIDEST = 100
-"""Columns of a cell that count."""
+"""Columns that a cell may take up beside its own, or below it; no table has more."""
 
 
 class Gathering:
@@ -62,7 +62,7 @@ class Gathering:
         self._continue_cells(row)
         if rows > 1:
             reaching = self._reaching.setdefault(len(self._rows) - 1, {})
-            for column in range(len(row.cells), len(row.cells) + min(columns, _WIDEST)):
+            for column in range(len(row.cells), min(len(row.cells) + columns, _WIDEST)):
                 reaching[column] = min(rows, 1000) - 1
         row.opened = len(self.lines)
         row.columns = columns
@@ -81,7 +81,7 @@ class Gathering:
         """Cells that reach down from the rows above stand before the next one."""
         here = len(self.lines)
         reaching = self._reaching.get(len(self._rows) - 1, {})
-        while reaching.get(len(row.cells), 0) > 0:
+        while len(row.cells) < _WIDEST and reaching.get(len(row.cells), 0) > 0:
             reaching[len(row.cells)] -= 1
             row.merged.append(len(row.cells))
             row.cells.append((here, here))
@@ -93,7 +93,7 @@ class Gathering:
             row = self._rows[-1]
             here = len(self.lines)
             row.cells.append((row.opened or 0, here))
-            row.cells += [(here, here)] * (min(row.columns, _WIDEST) - 1)
+            row.cells += [(here, here)] * (min(row.columns, _WIDEST - len(row.cells) + 1) - 1)
             row.opened = None
 
     def end_row(self, number: int) -> None:
