@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clerk import Clerk, at_work
+from tui import locale
 
 STORM = ((1, 1), (200, 50), (20, 5), (60, 20), (3, 40), (40, 12), (130, 3), (59, 16), (80, 24))
 DIALOGS = ("e", "i", "b", "c", "r", "colon", "question_mark", "f")
@@ -52,8 +53,12 @@ async def test_a_storm_of_sizes_over_a_dialog(archive: Path, key: str) -> None:
 
 @pytest.mark.parametrize("key", ["e", "i", "r", "s"])
 async def test_a_dialog_shows_the_line_that_is_typed_in(archive: Path, key: str) -> None:
+    locale.use("zh")
     async with at_work(archive, "date:2023", size=(40, 10)) as clerk:
         await clerk.press(key)
+        box, line = clerk.app.screen.query_one(".dialog-box"), clerk.app.focused
+        assert line is not None
+        assert box.content_region.contains_region(line.region)
         for size in ((40, 10), (80, 24), (30, 8)):
             await resize(clerk, *size)
             await clerk.press("end", *"here")

@@ -109,7 +109,7 @@ class ExportDialog(Dialog[ExportOrder]):
     def on_mount(self) -> None:
         """Put the keyboard on the file's name and draw the preview."""
         self.query_one("#export").border_title = locale.text("screen.key.export")
-        self.query_one("#export-path", Input).focus()
+        self.query_one("#export-path", Input).focus(scroll_visible=False)
         self._enable()
         self._draw()
 
