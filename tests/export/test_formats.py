@@ -161,8 +161,7 @@ def test_notes_go_along_where_they_are_wanted() -> None:
     assert r"> Note: =给主任␛\[2J \#看" in shown.splitlines()
     found = paragraphs(word((YIZHOU, KUQA), Options(Format.DOCX, notes=NOTES)))
     assert found[-1] == ("Note", "Note: =给主任␛[2J #看")
-
-
-@pytest.mark.parametrize("form", [Format.TEXT, Format.JSON])
-def test_what_is_read_back_as_reports_has_no_place_for_notes(form: Format) -> None:
-    assert "给主任" not in "".join(written(SAMPLES, Options(form, notes=NOTES)))
+    records = json.loads("".join(written(SAMPLES, Options(Format.JSON, notes=NOTES))))
+    assert [one.pop("note") for one in records] == [None, None, NOTES[KUQA.id], None]
+    assert records == [one.record() for one in SAMPLES]
+    assert "note" not in json.loads("".join(written(SAMPLES, Options(Format.JSON))))[2]

@@ -25,7 +25,8 @@ from tui.export.text import write_text
 from tui.export.writing import preview
 from tui.reports.bundled import data_folder
 from tui.reports.date import MeetingDate, Precision
-from tui.reports.label import attachment
+from tui.reports.label import attachment, read_attachment
+from tui.reports.neutral import neutral
 from tui.reports.report import Report, Source, report_id
 
 WORDS = (data_folder() / "bulletins" / "xinjiang-2023-02.txt").read_text(encoding="utf-8")
@@ -275,3 +276,28 @@ def test_any_reports_of_very_many_round_trip(reports: list[Report]) -> None:
     ]
     written = "".join(write_text(imported, read_back=read, count=1_000_000))
     assert [facts(one) for one in read(written)] == [facts(plain(one)) for one in imported]
+
+
+NOTES = st.dictionaries(
+    st.integers(0, 3),
+    st.text(max_size=12) | st.sampled_from(["〔本级〕", '"}〕', "给主任看\n急", "\\"]),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), NOTES, st.sampled_from([read, None]), st.sampled_from([None, 1_000_000]))
+def test_notes_go_along_and_are_no_part_of_the_reports(
+    data: st.DataObject, noted: dict[int, str], read_back: ReadBack | None, count: int | None
+) -> None:
+    reports = data.draw(
+        st.lists(any_report(), min_size=1, max_size=4, unique_by=lambda one: one.id)
+        | st.just(BUNDLED)
+    )
+    notes = {reports[n].id: note for n, note in noted.items() if n < len(reports)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bulletin, "FEW", data.draw(st.sampled_from([2, 500])))
+        written = "".join(write_text(reports, read_back=read_back, notes=notes, count=count))
+    assert [facts(one) for one in read(written)] == [facts(plain(one)) for one in reports]
+    attached = [read_attachment(line) or {} for line in written.split("\n")]
+    found = [fields["note"] for fields in attached if "note" in fields]
+    assert found == [neutral(notes[one.id]) for one in reports if notes.get(one.id)]

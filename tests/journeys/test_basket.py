@@ -158,7 +158,7 @@ async def test_notes_go_along_where_the_format_has_a_place(archive: Path, tmp_pa
         assert not clerk.sees("with notes")
         await clerk.press("escape", "b", "n", *"urgent", "enter", "e")
         assert clerk.sees("[ ] with notes")
-        # To the formats, down to Markdown; on to the box, which the text format greys out.
+        # To the formats, down to Markdown; on to the box.
         await clerk.press("tab", "enter", "down", "enter")
         assert clerk.sees("jianbao-") and clerk.sees(".md")
         while getattr(clerk.app.focused, "id", "") != "export-notes":

@@ -1,16 +1,20 @@
 """JSON: one array, a report a line, with the fields of `Report.record`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tui.reports.report import Report
 
 
-def write_json(reports: Iterable[Report]) -> Iterator[str]:
-    """The array in pieces; what no text file should hold is escaped, so nothing is lost."""
+def write_json(reports: Iterable[Report], notes: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The array in pieces; what no text file should hold is escaped, so nothing is lost.
+
+    Where there are `notes` by report, each has a field ``note``, which is null without one.
+    """
     before = "[\n"
     for report in reports:
-        yield before + json_line(report)
+        noted = {"note": notes.get(report.id) or None} if notes else {}
+        yield before + json_line(report, **noted)
         before = ",\n"
     yield "[]\n" if before == "[\n" else "\n]\n"
 

@@ -4,14 +4,14 @@ It is as fast as writing: for what an import reads, label and attachment are put
 For anything else `tui.export.said.everything` makes them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 
 from tui.export.layout import ReadBack, sure_title
 from tui.export.plain import plain
-from tui.export.said import Written, are_lines, everything
+from tui.export.said import Written, are_lines, everything, noted
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import ATTACHED, NO_DATE, attachment, short_label
 from tui.reports.report import Report
@@ -23,9 +23,13 @@ TOGETHER = 64
 class Labeller:
     """Writes reports of which nothing is left to their words."""
 
-    def __init__(self, read_back: ReadBack | None) -> None:
-        """Ask `read_back` once for every region whether a heading and a label name it."""
+    def __init__(self, read_back: ReadBack | None, notes: Mapping[str, str]) -> None:
+        """Ask `read_back` once for every region whether a heading and a label name it.
+
+        `notes` by report go along.
+        """
         self._read_back = read_back
+        self._notes = notes
         self._begun: dict[_Region, str] = {}
 
     def write(self, reports: Iterable[Report], title: str) -> Iterator[str]:
@@ -40,7 +44,7 @@ class Labeller:
                 region, lines = report.prefecture, report.paragraphs
                 body = lines[0] if len(lines) == 1 else "\n".join(lines)
                 head = self._head(report) if all(map(_is_line, lines)) else ""
-                if not head:
+                if not head or report.id in self._notes:
                     region, head, body = self._any(report)
                 if region and region != heading:
                     heading = region
@@ -84,6 +88,7 @@ class Labeller:
         if report.paragraphs == lines and are_lines(lines):  # or else its id is of other words
             head = self._coded(report)
         one = Written(report.prefecture or "", head, lines) if head else everything(report)
+        one = noted(one, report, self._notes.get(report.id, ""))
         return one.region, one.head, "\n".join(one.lines)
 
     def _coded(self, report: Report) -> str:

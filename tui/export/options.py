@@ -87,7 +87,7 @@ class Options:
     title: str = ""
     """A first line; empty for none."""
     notes: Mapping[str, str] = field(default_factory=dict)
-    """What is noted on a report, by its id; for Markdown, Word and CSV."""
+    """What is noted on a report, by its id."""
     period: str = ""
     """A line below the title that says which time it is about; see `Summary.period`."""
 

@@ -6,7 +6,7 @@ constant memory.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -18,6 +18,7 @@ from tui.export.said import (
     dated,
     everything,
     facts,
+    noted,
     what_differs,
     whole_record,
 )
@@ -35,13 +36,14 @@ _MORE: tuple[SayMore, ...] = (what_differs, all_that_differs, everything, whole_
 class Proofreader:
     """Writes reports with as few labels as a reader needs."""
 
-    def __init__(self, read_back: ReadBack) -> None:
-        """Read with `read_back`."""
+    def __init__(self, read_back: ReadBack, notes: Mapping[str, str]) -> None:
+        """Read with `read_back`; `notes` by report go along."""
         self._read_back = read_back
+        self._notes = notes
 
     def write(self, reports: Sequence[Report], title: str) -> Iterator[str]:
         """The lines of a bulletin that is read back whole; without any label where it can be."""
-        written = list(map(bare, reports))
+        written = [self._noted(report, bare(report)) for report in reports]
         wanted = list(map(facts, reports))
         for say_more in _MORE:
             back = self._read_back("".join(lay_out(written, title)))
@@ -51,8 +53,13 @@ class Proofreader:
             for number, report in enumerate(reports):
                 found = read.get(report.id)
                 if found is None or facts(found) != wanted[number]:
-                    written[number] = say_more(report, found or self._read_alone(report))
-        return lay_out(map(whole_record, reports), sure_title(title, self._read_back))
+                    said = say_more(report, found or self._read_alone(report))
+                    written[number] = self._noted(report, said)
+        written = [self._noted(report, whole_record(report)) for report in reports]
+        return lay_out(written, sure_title(title, self._read_back))
+
+    def _noted(self, report: Report, one: Written) -> Written:
+        return noted(one, report, self._notes.get(report.id, ""))
 
     def _read_alone(self, report: Report) -> Report | None:
         """What is read of a report without its neighbours, which may have swallowed it."""
@@ -69,9 +76,9 @@ class Proofreader:
         heading = ""
         first = True
         while some := list(islice(reports, PIECE)):
-            written = list(map(_guess, some))
+            written = [self._noted(report, _guess(report)) for report in some]
             if first:
-                written[0] = self._first(some[0], title)
+                written[0] = self._noted(some[0], self._first(some[0], title))
             headings = list(_headings(written, heading))
             yield from self._settled(some, written, headings, title, first=first)
             heading = headings[-1]
@@ -120,7 +127,7 @@ class Proofreader:
             if not misread:
                 break
             for number, one in misread:
-                written[number] = say_more(reports[number], one)
+                written[number] = self._noted(reports[number], say_more(reports[number], one))
             left = [number for number, _ in misread]
         return written
 

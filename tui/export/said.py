@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tui.reports.label import Label, attachment, read_attachment
+from tui.reports.neutral import neutral
 from tui.reports.report import Report, Source
 
 Extra = dict[str, Any]
@@ -89,6 +90,15 @@ def everything(report: Report, read: Report | None = None) -> Written:
 def whole_record(report: Report, read: Report | None = None) -> Written:
     """A full label, and an attachment with every field, the words among them."""
     return _headed(report, _full_label(report), _record(report))
+
+
+def noted(one: Written, report: Report, note: str) -> Written:
+    """`one` with a note in its attachment; a reader of reports passes it over."""
+    if not note:
+        return one
+    label, _, below = (one.head or f"{Label(held=report.held)}\n").partition("\n")
+    fields = read_attachment(below) or {}
+    return replace(one, head=f"{label}\n{attachment({**fields, 'note': neutral(note)})}\n")
 
 
 def _headed(report: Report, label: Label, extra: Extra | None = None) -> Written:

@@ -11,7 +11,7 @@ its source, its flags, its earlier versions, and the heading as written where it
 known.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from tui.export.labeller import Labeller
@@ -33,6 +33,7 @@ def write_text(
     *,
     read_back: ReadBack | None = None,
     title: str = "",
+    notes: Mapping[str, str] | None = None,
     count: int | None = None,
 ) -> Iterator[str]:
     r"""The bulletin of `reports`, in pieces of whole lines that end in ``\n``.
@@ -42,15 +43,17 @@ def write_text(
         read_back: reads a bulletin, to find out which reports need a label; without it all of
             them say everything.
         title: a line to stand above everything; empty for none.
+        notes: what is noted on reports, by their ids; it stands in an attachment
+            (`tui.reports.label`), which an import passes over.
         count: how many reports there are, where that is known; of a preview, how many the whole
             export has.
     """
     top = f"{_no_label(title)}\n\n" if title else ""
     if read_back is None or (count is not None and count > MOST_READ_BACK):
-        return Labeller(read_back).write(reports, top)
+        return Labeller(read_back, notes or {}).write(reports, top)
     stream: Iterator[Report] = map(plain, reports)
     few = list(islice(stream, FEW + 1))
-    proofreader = Proofreader(read_back)
+    proofreader = Proofreader(read_back, notes or {})
     if max(len(few), count or 0) <= FEW:
         return proofreader.write(few, top)
     return proofreader.write_many(chain(few, stream), top)

@@ -195,11 +195,17 @@ def written(
         case Format.CSV:
             return write_csv(reports, options.notes)
         case Format.JSON:
-            return write_json(reports)
+            return write_json(reports, options.notes)
         case Format.MARKDOWN:
             return write_markdown(reports, options)
         case _:
-            return write_text(reports, read_back=read_back, title=options.title, count=count)
+            return write_text(
+                reports,
+                read_back=read_back,
+                title=options.title,
+                notes=options.notes,
+                count=count,
+            )
 
 
 def _counted(reports: Iterable[Report], progress: Progress) -> Iterator[Report]:

@@ -31,6 +31,8 @@ those that were read::
     〔本级 2023-02-08〕
     〔附 {"title": "民政局学习"}〕
 
+It may also have a ``note``, which is what a user noted on the report, and no part of it.
+
 The layout round it, which holds in every bulletin with at least one label:
 
 - A label begins a report; the lines below it are its paragraphs, word for word, up to the next

@@ -117,9 +117,7 @@ def _lasting(reader: Reader, plan: Plan, period: Period) -> list[tuple[int, int,
     values: list[object] = []
     if period is Period.WEEK:  # the first day of the calendar was a Monday
         condition += f" AND {begun} / 7 <> ({begun} + days) / 7"
-    if period is Period.MONTH or plan != Plan(
-        low=plan.low, high=plan.high, has_gone=plan.has_gone
-    ):
+    if period is Period.MONTH or not plan.is_range:
         token = words.SPANNING if period is Period.MONTH else words.LASTING
         matches, values = plan.finding(token).sql(NUMBER)
         condition += f" AND number IN ({matches})"

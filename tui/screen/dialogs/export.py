@@ -32,8 +32,6 @@ NUMBERED = frozenset({Format.MARKDOWN, Format.DOCX})
 """Formats in which headings have numbers."""
 DATED = NUMBERED
 """Formats with a line for the period."""
-NOTED = frozenset({Format.MARKDOWN, Format.DOCX, Format.CSV})
-"""Formats that have a place for notes; what is read back as reports has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ class ExportDialog(Dialog[ExportOrder]):
             numbered=self._is_ticked("numbered"),
             title=self.query_one("#export-title", Input).value.strip(),
             period=self._period if form in DATED else "",
-            notes=self._notes if form in NOTED and self._is_ticked("notes") else {},
+            notes=self._notes if self._is_ticked("notes") else {},
         )
 
     @property
@@ -166,7 +164,7 @@ class ExportDialog(Dialog[ExportOrder]):
         form = self._chosen("format", Format)
         text = form in {Format.TEXT, Format.CSV, Format.MARKDOWN}
         self.query_one("#export-encoding", Select).disabled = not text
-        for name, formats in (("numbered", NUMBERED), ("period", DATED), ("notes", NOTED)):
+        for name, formats in (("numbered", NUMBERED), ("period", DATED)):
             for box in self.query(f"#export-{name}"):
                 box.disabled = form not in formats
 
