@@ -1,6 +1,8 @@
 """Words of a bulletin taken one after another: each begins a report or is more of the last one."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from heapq import merge
 
 from tui.bulletins.beginnings import begins, goes_on
@@ -18,6 +20,11 @@ from tui.bulletins.survey import Survey
 from tui.bulletins.tables import Item
 from tui.bulletins.tags import tag_of
 from tui.reports.places import Place
+
+_NOTHING = re.compile(
+    r"(?:[本上][周月季期旬]|暂|目前|近期)?(?:暂)?(?:无|未|没有)[^,。;]{2,14}[。;]?"
+)
+"""本月无集中活动。未报送信息。"""
 
 
 class Drafting:
@@ -94,7 +101,7 @@ class Drafting:
         """Take one piece; what begins the next, if there is one."""
         label = line.text[head.label_start : head.label_end]
         if label:
-            self.outline.enter_inline(line, label, head.named)
+            self.outline.enter_inline(line, label, head.named, head.marked)
         section = self.outline.section
         opening = self._opening(plain, head)
         region = opening.place or section.county or section.prefecture
@@ -107,6 +114,8 @@ class Drafting:
             text = line.text[head.start : stop]
             self.left_out.append(LeftOut(line.number, text, "bulletins.left-lead"))
             self.outline.fresh = True
+        elif _NOTHING.fullmatch(words):
+            self.leave(replace(line, text=line.text[head.start : stop]), "furniture")
         elif words:
             self._add(line, head, opening, stop)
         return follows

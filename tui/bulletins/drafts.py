@@ -134,4 +134,5 @@ def _names_who(opening: Opening) -> bool:
     subject = opening.subject
     if subject is None:
         return False
-    return subject.named is not None or subject.start <= 1 or opening.starts_dated
+    begins = subject.start <= 1 and subject.doing
+    return subject.named is not None or begins or opening.starts_dated

@@ -15,9 +15,10 @@ from tui.bulletins.regions import (
     all_named,
     common_place,
     filed_from,
+    is_below,
     naming,
 )
-from tui.bulletins.sections import Region, region_of
+from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.shared import Shared
 from tui.bulletins.titles import title_of, told_apart
 from tui.reports.date import MeetingDate
@@ -106,7 +107,16 @@ def _region(draft: Draft, setting: Setting) -> Region:
         default = common_place(tagged) or _spoken_of(draft, tagged)
         # Of a report that two prefectures signed nobody says whose it is.
         section = section if default is not None else replace(section, unclear=True)
+        if named is None and opening.subject is None and _refines(default, section):
+            section = replace(section, county=default)
     return region_of(section, named, opening.subject, draft.words, default)
+
+
+def _refines(tagged: Place | None, section: Section) -> bool:
+    """Whether a report is signed by a county of the prefecture whose heading it stands under."""
+    if tagged is None or section.prefecture is None or section.county is not None:
+        return False
+    return tagged.level is Level.COUNTY and is_below(tagged, section.prefecture)
 
 
 def _spoken_of(draft: Draft, tagged: Sequence[Naming]) -> Place | None:

@@ -16,6 +16,7 @@ _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:[、.]|[篇章站] ?(?=.))|"
     r"[一二三四五六七八九十]{1,3} ?[、.]|"
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/,]))|"
+    r"0\d ?(?=[\u4e00-\u9fff])|"
     r"[①-⑳㈠-㈩⒈-⒛]|答 ?:)"
 )
 MARKER = re.compile(
@@ -158,8 +159,12 @@ def _league(shown: str, core: str, scope: Scope) -> Heading | None:
     return Heading(shown, HeadingKind.BODY, named)
 
 
-def topic_heading(text: str, plain: str) -> Heading | None:
-    """The heading that a short line without a region may be."""
+def topic_heading(text: str, plain: str, scope: Scope = ANYWHERE) -> Heading | None:
+    """The heading that a short line without a region may be.
+
+    A headline may begin with the place it is about, 康县:阳坝茶园里的班会; it is looked for in
+    `scope`.
+    """
     if len(plain) > _LONGEST + 20:
         return None
     start, end = undecorated(plain)
@@ -167,7 +172,11 @@ def topic_heading(text: str, plain: str) -> Heading | None:
     if not core or re.search(r"[。;]|[,!?]$", core):
         return None
     acts = not is_body(core) and (_ACTS.search(core) or len(core) > 12 or "," in core)
-    return Heading(text[start:end], HeadingKind.HEADLINE if acts else HeadingKind.TOPIC)
+    if not acts:
+        return Heading(text[start:end], HeadingKind.TOPIC)
+    named = naming(core, 0, scope)
+    about = named is not None and core.startswith((":", "|"), named.end)
+    return Heading(text[start:end], HeadingKind.HEADLINE, named if about else None)
 
 
 def undecorated(plain: str) -> tuple[int, int]:

@@ -24,7 +24,8 @@ def introduces_reports(
     opening = opening_of(plain, scope)
     if is_local(opening, plain) and not introduces(plain[:120]):
         return False
-    if opening.subject is None and opening.starts_dated and _is_placed(opening):
+    placed = opening.subject is None and opening.starts_dated and _is_placed(opening)
+    if placed and not introduces(plain[:120]):
         return False
     if opening.subject is not None and tag_of(plain) is not None:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
-from tui.bulletins.organisations import Subject, subject_at
+from tui.bulletins.organisations import Subject, ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
 from tui.reports.places import Place
 
@@ -50,7 +50,7 @@ _EVENT = re.compile(
 )
 _HOSTED = re.compile(
     r"(?:本次|此次)?(?:活动|会议|比赛|仪式|培训|讲座)?"
-    r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))"
+    r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))|(?P<is>(?:主办方|主办单位)(?:是|为))"
 )
 
 
@@ -144,9 +144,20 @@ def _place_before(window: str, start: int, scope: Scope) -> Naming | None:
 
 def _host(window: str, scope: Scope) -> Subject | None:
     """Who held it, where that is said afterwards: …在尉氏县举行。活动由县妇联主办。"""
-    found = _HOSTED.search(window) if "由" in window else None
+    found = _HOSTED.search(window) if "由" in window or "主办" in window else None
     subject = subject_at(window, found.end(), scope) if found is not None else None
+    if found is not None and found["is"]:
+        return _whole_clause(window, found.end(), scope)
     return subject if subject is not None and subject.doing else None
+
+
+def _whole_clause(window: str, start: int, scope: Scope) -> Subject | None:
+    """The body that a clause is no more than the name of: 主办方为泗县关工委、县文旅局。"""
+    clause = _CLAUSE.search(window, start)
+    end = clause.start() if clause is not None else len(window)
+    if not ends_body(window[start:end]):
+        return None
+    return Subject(start, end, naming(window, start, scope), doing=True)
 
 
 def _is_aside(window: str, subject: Subject, named: Naming | None, dates: list[DateWords]) -> bool:

@@ -39,10 +39,12 @@ class Outline:
         self.section = self.section.below(heading, self._scope)
         self._meet(line, line.text, heading.named)
 
-    def enter_inline(self, line: Line, text: str, named: Naming | None) -> None:
-        """A heading before the words of a report, in the same line."""
+    def enter_inline(
+        self, line: Line, text: str, named: Naming | None, counted: bool = False
+    ) -> None:
+        """A heading before the words of a report, in the same line; perhaps with a number."""
         headline = self.section.headline
-        self.section = self.section.labelled(named, text, self._scope)
+        self.section = self.section.labelled(named, text, self._scope, counted)
         if headline:
             self.section = replace(self.section, headline=headline)
         self._meet(line, text, named)

@@ -141,26 +141,33 @@ class Page:
         if heading is not None and heading.kind is not HeadingKind.BODY:
             return heading
         closed = line.plain[-1] in _ENDS and line.plain[0] not in "【[("
-        quoted = closed and line.plain[-1] == '"' and self._is_counted(line)
+        quoted = closed and line.plain[-1] == '"'
+        quoted = quoted and (self._is_counted(line) or self._is_about(line))
         if heading is None and closed and not quoted:
             return None
         after = self._noise.next_words(self._index)
         if heading is not None:
             # A body's name with nothing below it is a signature.
             return heading if after is not None else None
-        if after is None or self._in_note:
+        if after is None or (self._in_note and not self._is_about(line)):
             return None
         if not self._opens(after) and not self._stands_over(line, after):
             return None
         if len(line.plain) >= 30 and self._opens(line):
             return None
-        return topic_heading(line.text, line.plain)
+        return topic_heading(line.text, line.plain, self._survey.scope)
 
     def _stands_over(self, line: Line, after: Line) -> bool:
         """Whether prose below the name of a body or a counted headline is its report."""
         if not _PROSE.search(after.plain):
             return False
-        return is_body(line.plain) or self._is_counted(line)
+        return is_body(line.plain) or self._is_counted(line) or self._is_about(line)
+
+    def _is_about(self, line: Line) -> bool:
+        """康县:阳坝茶园里的班会: a headline that begins with the place it is about."""
+        heading = topic_heading(line.text, line.plain, self._survey.scope)
+        about = heading is not None and heading.kind is HeadingKind.HEADLINE
+        return about and heading is not None and heading.named is not None
 
     def _is_counted(self, line: Line) -> bool:
         """一、各地召开学习会,让精神"入脑入心": a headline with a number, which is no report."""
@@ -178,7 +185,9 @@ class Page:
             self._drafting.take_pieces(line)
 
     def _is_furniture(self, line: Line) -> bool:
-        """Before the first report, a short line without the end of a sentence says nothing."""
+        """A short line without the end of a sentence before the first report; a signature."""
+        if not self._drafting.within and is_body(line.plain):
+            return True
         before = not self.drafts and self._survey.leads
         aside = line.plain[0] == "(" and line.plain[-1] == ")"
         return before and (aside or is_phrase(line.plain, 30)) and not self._opens(line)

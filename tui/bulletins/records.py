@@ -9,9 +9,11 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.fields import field_of, name_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.lines import Line
+from tui.bulletins.organisations import is_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.tables import Item
 
+_PRESIDED = re.compile(r"主持(?:人|单位)? ?:")
 _LONGEST_REST = 24
 """The second line of a field is no longer, in characters."""
 
@@ -49,6 +51,8 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
             break
         if kind != "other":
             values[kind] = value
+        elif _PRESIDED.match(line.plain) and is_body(value.plain.strip()):
+            values.setdefault("body", value)
         last = kind
         body = kind == "words" or (kind == "title" and "words" not in values)
         others.append(name_of(line) if body else line)

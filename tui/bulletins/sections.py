@@ -19,6 +19,9 @@ _OWN = re.compile(
 _LOCAL = re.compile(r"^[市州县区盟旗]|[镇乡村]|街道|社区|苏木")
 """A body of the place spoken of: 市教育局, 莘庄镇关工委."""
 
+_SHORT = 5
+"""高校, 国有企业: the headings of those outside prefectures are no longer."""
+
 UNCLEAR_REGION = "bulletins.unclear-region"
 REGION_DIFFERS = "bulletins.region-differs"
 NO_REGION = "bulletins.no-region"
@@ -43,6 +46,10 @@ class Section:
     scope: Scope = ANYWHERE
     apart: bool = False
     """Outside prefectures: 省直机关, 教育系统."""
+    above: "Section | None" = None
+    """The section of the headings, where a headline has one of its own."""
+    inline: bool = False
+    """Whether its heading stands in the line of a report."""
     unclear: bool = False
     """The heading names a place that may be several."""
 
@@ -54,7 +61,7 @@ class Section:
             page: where the bulletin's places are looked for outside a section.
         """
         if heading.kind is HeadingKind.HEADLINE:
-            return replace(self, headline=heading.text)
+            return self._headlined(heading, page)
         if heading.kind is HeadingKind.DATE:
             return replace(self, headline="", date=heading.date)
         if heading.kind is HeadingKind.YEAR:
@@ -73,13 +80,31 @@ class Section:
             return replace(section, body=heading.text)
         return section
 
-    def labelled(self, named: Naming | None, text: str, page: Scope) -> "Section":
-        """The section of an inline heading, which may name a place or none."""
+    def labelled(
+        self, named: Naming | None, text: str, page: Scope, counted: bool = False
+    ) -> "Section":
+        """The section of an inline heading, which may name a place or none.
+
+        Below a heading of a line of its own, that of a counted item is its headline.
+        """
         if named is not None:
-            return self.at(named, text, page)
+            return replace(self.at(named, text, page), inline=True)
         plain = plain_of(text)
         heading = region_heading(text, plain, page)
-        return self.below(heading or Heading(text, HeadingKind.TOPIC), page)
+        heading = heading or Heading(text, HeadingKind.TOPIC)
+        own = heading.named is None and self.prefecture is not None and not self.inline
+        apart = heading.is_apart and len(plain) <= _SHORT
+        if counted and own and not apart and not is_body(plain):
+            return replace(self, headline=text)
+        return self.below(heading, page)
+
+    def _headlined(self, heading: Heading, page: Scope) -> "Section":
+        """The section of one report, which its headline may say the place of."""
+        above = self.above or self
+        if heading.named is None:
+            return replace(above, headline=heading.text)
+        placed = above.at(heading.named, above.heading, page)
+        return replace(placed, headline=heading.text, above=above)
 
     def _of_the_place(self, text: str) -> "Section | None":
         """The section of a body without a place of its own, which is this section's: 市教育局."""
