@@ -15,6 +15,7 @@ from weakref import WeakSet
 from textual import events
 from textual.app import App
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import NoActiveWorker, Worker, get_current_worker
 
@@ -50,7 +51,9 @@ class KeyboardApp(App[Result]):
         super().__init__()
         self._typed: deque[Typed] = deque()
         self._doing = False
-        """A key is on its way."""
+        """A key is on its way, unless its widget is gone."""
+        self._followed: Widget | None = None
+        """Where the last `Done` began."""
         self._since = 0.0
         """When the last key was sent on its way, or the next began to wait for a dialog."""
         self._looks_again = False
@@ -60,7 +63,12 @@ class KeyboardApp(App[Result]):
     @property
     def keys_waiting(self) -> int:
         """How many keys are not done yet."""
-        return len(self._typed) + self._doing
+        return len(self._typed) + self._is_doing
+
+    @property
+    def _is_doing(self) -> bool:
+        """Whether a key is on its way; where its widget was taken away, it has arrived."""
+        return self._doing and (self._followed is None or self._followed.is_attached)
 
     async def on_event(self, event: events.Event) -> None:
         """Put a key behind those that are not done; everything else goes its way at once."""
@@ -96,10 +104,10 @@ class KeyboardApp(App[Result]):
     async def _go_on(self) -> None:
         """Send the next key on its way, if it is its turn."""
         waited = monotonic() - self._since > PATIENCE
-        if (self._doing and not waited) or (self._typed and not self._is_ready and not waited):
+        if (self._is_doing and not waited) or (self._typed and not self._is_ready and not waited):
             self._look_again()
         elif self._typed:
-            self._doing, self._since = True, monotonic()
+            self._doing, self._since, self._followed = True, monotonic(), None
             await super().on_event(self._typed.popleft())
             self._follow(ROUNDS)
         else:
@@ -115,7 +123,8 @@ class KeyboardApp(App[Result]):
         await self._go_on()
 
     def _follow(self, rounds: int) -> None:
-        (self.focused or self.screen).post_message(Done(rounds))
+        self._followed = self.focused or self.screen
+        self._followed.post_message(Done(rounds))
 
     async def on_done(self, event: Done) -> None:
         """The key before has been everywhere; after the last round the next one may come."""
