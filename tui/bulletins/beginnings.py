@@ -19,6 +19,7 @@ _IN_PLACE = re.compile(r"在[^,。]{2,10},")
 _WHEN_OR_WHERE = re.compile(
     r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
 )
+_WHAT_FOR = re.compile(r"(?:为了?|按照|根据|围绕|结合|针对|随着|适逢|着眼)[^。;]{2,80}[,。]")
 _SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
@@ -109,9 +110,8 @@ def _comes_first(subject: Subject, opening: Opening) -> bool:
 
 
 def _since(plain: str, subject: Subject) -> bool:
-    """8月以来,扎兰屯市关工委…; 在扬州,高邮市关工委…: words of when or where come first."""
-    before = _WHEN_OR_WHERE.match(plain, 0, subject.start)
-    if before is not None and before.end() == subject.start:
+    """8月以来,扎兰屯市关工委…; 为总结工作,长汀县关工委…: when, where or what for comes first."""
+    if any(one.fullmatch(plain, 0, subject.start) for one in (_WHEN_OR_WHERE, _WHAT_FOR)):
         return True
     return date_at(plain, 0) is not None and subject.start <= _SOON
 
@@ -145,9 +145,11 @@ def _goes_on(
 
 
 def _of_its_day(opening: Opening, subject: Subject) -> bool:
-    """县关工委副主任某某6月5日到…: a day right after who comes first."""
+    """县关工委副主任某某6月5日到…, 县团委日前召开…: a day right after who comes first."""
     date = opening.date
-    if date is None or not (date.day or date.readings) or not _comes_first(subject, opening):
+    if date is None or not _comes_first(subject, opening):
+        return False
+    if not (date.day or date.readings) and (subject.person or not subject.doing):
         return False
     return subject.end <= date.start <= subject.end + _SOON
 

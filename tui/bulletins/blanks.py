@@ -6,7 +6,6 @@ a few lines of a bulletin; where most of its sentences are full of them they mea
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line, Lines
@@ -62,7 +61,7 @@ def _inside(plain: str) -> int:
 def _closed_up(line: Line) -> Line:
     text = _ANY.sub(lambda gap: _kept(line.text, gap), line.text)
     text = _CLOCK.sub(r"\1 \3", text)
-    return replace(line, text=text, plain=plain_of(text))
+    return line._replace(text=text, plain=plain_of(text))
 
 
 def _kept(text: str, gap: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ Pages lose the ends of their lines, so that several fields, or all records, come
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui.bulletins.headings import MARKER
 from tui.bulletins.lines import Line
@@ -83,7 +82,7 @@ def _pieces(line: Line, start: int, end: int) -> Iterator[Line]:
     plain = plain.strip()
     if plain:
         at = line.plain.find(plain, start)
-        yield replace(line, text=line.text[at : at + len(plain)], plain=plain, after_blank=False)
+        yield line._replace(text=line.text[at : at + len(plain)], plain=plain, after_blank=False)
 
 
 def _count_start(plain: str) -> int:

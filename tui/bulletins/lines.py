@@ -2,8 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from tui.bulletins.plain import plain_of
 from tui.bulletins.shared import Shared
@@ -23,9 +22,8 @@ _SHORT = 16
 """Lines up to this length are kept once if they are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not blank."""
+class Line(NamedTuple):
+    """One line that is not blank; a tuple, because it is made at every look at it."""
 
     number: int
     """From 1; the line it began on where several were joined."""

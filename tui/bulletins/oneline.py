@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
@@ -86,8 +85,8 @@ def _unglued(line: Line, scope: Scope) -> Iterator[Line]:
     if not cut:
         yield line
         return
-    yield replace(line, text=line.text[:cut].strip(), plain=line.plain[:cut].strip())
-    yield replace(line, text=line.text[cut:].strip(), plain=line.plain[cut:].strip())
+    yield line._replace(text=line.text[:cut].strip(), plain=line.plain[:cut].strip())
+    yield line._replace(text=line.text[cut:].strip(), plain=line.plain[cut:].strip())
 
 
 def _heading_start(plain: str, scope: Scope) -> int:
@@ -134,7 +133,7 @@ def _cut(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         text = piece.strip()
         if text:
             plain = line.plain[start + left : start + left + len(text)]
-            yield replace(line, text=text, plain=plain)
+            yield line._replace(text=text, plain=plain)
 
 
 def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:

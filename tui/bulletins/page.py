@@ -19,12 +19,14 @@ from tui.bulletins.records import record_at
 from tui.bulletins.splitting import mark_of
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import columns_of, items_of, table_at
-from tui.bulletins.tags import tag_of
+from tui.bulletins.tags import Tag, tag_of
 
 _ENDS = frozenset('。!?;"”)】…')
 _PROSE = re.compile(r".{8}[。;]$")
 """A sentence, which below the name of a body says what it did."""
 _NEAR = 7
+_LONG = 30
+"""From this many characters on a line that opens a report is no headline."""
 _SAYS = re.compile(r"\w")
 """What rules have nothing of: ……, or |---|---| below the head of a table in plain text."""
 
@@ -89,16 +91,19 @@ class Page:
 
     def _take_tag(self, line: Line) -> bool:
         tag = tag_of(line.plain) if self._drafting.within else None
-        if tag is None or tag.start > 0 or self._is_region(line) or self._asked(line):
+        if tag is None or tag.start > 0 or self._is_region(line, tag) or self._asked(line):
             return False
         self.drafts[-1].add_tag(line.text)
         return True
 
-    def _is_region(self, line: Line) -> bool:
+    def _is_region(self, line: Line, tag: Tag) -> bool:
         """【天津】 above a report is a heading, though a name in brackets may be a person's."""
         heading = region_heading(line.text, line.plain, self.outline.nearest)
         heading = heading or topic_heading(line.text, line.plain)
-        if heading is None or not (heading.kind is HeadingKind.REGION or heading.is_apart):
+        if heading is None:
+            return False
+        among = line.plain[0] == "【" and self._survey.has_regions and not tag.tells_who
+        if not (heading.kind is HeadingKind.REGION or heading.is_apart or among):
             return False
         return self._report_next()
 
@@ -153,7 +158,7 @@ class Page:
             return None
         if not self._opens(after) and not self._stands_over(line, after):
             return None
-        if len(line.plain) >= 30 and self._opens(line):
+        if len(line.plain) >= _LONG and self._opens(line):
             return None
         return topic_heading(line.text, line.plain, self._survey.scope)
 

@@ -40,6 +40,11 @@ class Tag:
     words: str
     """Folded, without brackets."""
 
+    @property
+    def tells_who(self) -> bool:
+        """Whether it says that what it names wrote or sent the report: 记者 …, 单位:…."""
+        return bool(re.match(_PEOPLE, self.words))
+
 
 def tag_of(plain: str) -> Tag | None:
     """The tag that ends a paragraph of folded text, or that is all of it."""

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import repeat
 
 from tui.bulletins.datewords import date_at
@@ -31,7 +30,7 @@ def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     spaced = sum(1 for line in lines if line.after_blank)
     if spaced < 4 or spaced * 20 < (len(lines) - 1) * 19:
         return lines
-    return Lines(replace(line, after_blank=False) for line in lines)
+    return Lines(line._replace(after_blank=False) for line in lines)
 
 
 def unwrapped(
@@ -218,7 +217,7 @@ def _joined(held: list[Line]) -> Iterator[tuple[Line, bool]]:
     if len(held) == 1:
         yield held[0], False
         return
-    yield replace(held[0], text="".join(pieces), plain="".join(plains)), True
+    yield held[0]._replace(text="".join(pieces), plain="".join(plains)), True
 
 
 def _is_latin(sign: str) -> bool:
