@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at, date_in_cell
 from tui.bulletins.lines import Line, Lines
@@ -108,7 +108,7 @@ def _barred(lines: Sequence[Line], counts: bytearray) -> Iterator[Line]:
         beside = counts[max(0, index - 1) : index] + counts[index + 1 : index + 2]
         if _FEWEST_BARS <= counts[index] < _WIDEST and counts[index] in beside:
             cells = tuple(cell.strip() for cell in _BAR.split(line.text))
-            yield replace(line, cells=cells)
+            yield line._replace(cells=cells)
         else:
             yield line
 
