@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from heapq import merge
 
 from tui.bulletins.beginnings import begins, goes_on
@@ -115,7 +114,7 @@ class Drafting:
             self.left_out.append(LeftOut(line.number, text, "bulletins.left-lead"))
             self.outline.fresh = True
         elif _NOTHING.fullmatch(words):
-            self.leave(replace(line, text=line.text[head.start : stop]), "furniture")
+            self.leave(line._replace(text=line.text[head.start : stop]), "furniture")
         elif words:
             self._add(line, head, opening, stop)
         return follows
