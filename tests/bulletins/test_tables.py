@@ -55,3 +55,12 @@ def test_absurd_spans_cost_nothing() -> None:
         "<tr><td rowspan=0>建德市</td></tr>"
     )
     _read(rows * 50)
+
+
+def test_the_heading_above_a_table_is_not_one_without_reports() -> None:
+    row = "<tr><td>瑞安市</td><td>3月5日</td><td>市妇联召开会议。</td><td></td></tr>"
+    page = f"<html><body><h1>动态</h1><p>杭州市</p><p>温州市</p><table>{HEAD}{row}</table></body>"
+    reading = read_text(page)
+    assert [report.county for report in reading.reports] == ["瑞安市"]
+    bare = [left.text for left in reading.left_out if left.reason == "bulletins.left-heading"]
+    assert bare == ["杭州市"]

@@ -48,10 +48,12 @@ class Drafting:
 
     def take_items(self, items: Iterable[Item]) -> None:
         """Take in a table of reports, a row each."""
-        above = self.outline.section
+        above, before = self.outline.section, len(self.drafts)
         for item in items:
             self._take_row(item)
             self.outline.section = above
+        if len(self.drafts) > before:
+            self.outline.begin_report()  # the heading above the table is not a bare one
         self.outline.fresh = True
 
     def _take_row(self, item: Item) -> None:

@@ -59,13 +59,14 @@ class Lines(Sequence[Line]):
         self._plains: list[str] = []
         self._blanks = bytearray()
         """Whether a blank line stands before (1), whether it is indented (2)."""
-        self._cells: dict[int, tuple[tuple[str, ...], tuple[int, ...]]] = {}
-        """The cells of rows, and which are merged."""
+        self._rows: list[Line | None] = []
+        """Up to the last row of a table, the rows as they are: little can be saved of those."""
 
     def append(self, line: Line) -> None:
         """Take in one line more."""
         if line.cells:
-            self._cells[len(self)] = line.cells, line.merged
+            self._rows += [None] * (len(self) - len(self._rows))
+            self._rows.append(line)
         self._numbers.append(line.number)
         self._texts.append(line.text)
         self._plains.append(line.plain)
@@ -90,16 +91,12 @@ class Lines(Sequence[Line]):
         return self._line(at if at >= 0 else at + len(self))
 
     def _line(self, at: int) -> Line:
+        row = self._rows[at] if at < len(self._rows) else None
+        if row is not None:
+            return row
         blanks = self._blanks[at]
-        cells, merged = self._cells.get(at, ((), ()))
         return Line(
-            self._numbers[at],
-            self._texts[at],
-            self._plains[at],
-            bool(blanks & 1),
-            bool(blanks & 2),
-            cells,
-            merged,
+            self._numbers[at], self._texts[at], self._plains[at], bool(blanks & 1), blanks > 1
         )
 
 

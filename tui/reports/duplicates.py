@@ -22,6 +22,8 @@ _SKETCH = 64
 
 _HOLDERS = 20
 """Reports remembered for one digest; more have only a phrase of their office in common."""
+_MOST = 5_000
+"""Reports of one county and date that are remembered; nobody ever held so many."""
 _CANDIDATES = 3
 """Reports with the most digests in common that are compared in full."""
 
@@ -94,6 +96,8 @@ class _Group:
 
     def _add(self, report: Report, sketch: Sketch) -> None:
         number = len(self._reports)
+        if number == _MOST:
+            return
         self._ids.add(report.id)
         self._reports.append(report)
         self._sketches.append(sketch)
