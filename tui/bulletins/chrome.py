@@ -85,7 +85,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "metadata",
-            r"(?:索\s?引\s?号|发文字号|发文机关|发文单位|主题分类|公开方式|公开形式|"
+            r"(?:(?:发|收|寄)件人 ?:|"
+            r"索\s?引\s?号|发文字号|发文机关|发文单位|主题分类|公开方式|公开形式|"
             r"有\s?效\s?性|信息分类|体裁分类|公文种类|标\s?题\s?:|关键词\s?:|摘\s?要\s?:|"
             r"分类\s?:|所属栏目|文章标签|标签\s?:|附件\s?:?$|(?:备注|注|附注|说明|填表说明|填报说明|统计口径)\s?\d?\s?:|"
             r"[总合小共]\s?计\s?:?\s?\d{0,6}\s?[次场个条篇期件人]?$)",
@@ -220,7 +221,8 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     rest = _CLOCK.sub("", around).strip(_EDGES)
     if _QUOTED.match(rest):
         return len(plain) <= 40
-    if not rest or _FIELD.search(around) or _ISSUE.search(around):
+    told = "。" in plain
+    if not rest or (not told and (_FIELD.search(around) or _ISSUE.search(around))):
         return len(rest) < 80
     if any(sign in plain for sign in ",。;") or len(plain) > 40:
         return False

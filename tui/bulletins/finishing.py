@@ -27,6 +27,7 @@ from tui.reports.report import Report, Source, report_id
 
 _OF_THE_PLACE = frozenset("县市区旗")
 """What a body's name begins with where its place was named before it: 在鹤峰县,县妇联…."""
+_SEVERAL = 2
 _LOOK = 120
 """How far into a report its places are looked for, in characters."""
 _NATIONAL = re.compile(r"新华|中新|人民|光明|央视|中国|法治|经济")
@@ -56,6 +57,21 @@ def common_scope(drafts: Sequence[Draft], known: Scope) -> Scope | None:
     if len(provinces) > 1 or (only is None and known.provinces):
         return None
     return Scope(prefecture=only, provinces=provinces)
+
+
+def page_place(drafts: Sequence[Draft], known: Place | None) -> Place | None:
+    """The place the page is about: no county where most of its reports are from others.
+
+    The headline of the first report may have been taken for the title of them all.
+    """
+    if known is None or known.level is not Level.COUNTY:
+        return known
+    sure = [place for draft in drafts if (place := _surely(draft)) is not None]
+    others = [place for place in sure if place.level is Level.COUNTY and place != known]
+    if len(others) < _SEVERAL or 2 * len(others) < len(drafts):
+        return known
+    prefectures = {places().prefecture_of(place) for place in (known, *others)}
+    return prefectures.pop() if len(prefectures) == 1 else None
 
 
 def _surely(draft: Draft) -> Place | None:

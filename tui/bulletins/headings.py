@@ -10,12 +10,13 @@ from tui.bulletins.organisations import ends_body, is_body
 from tui.bulletins.regions import ANYWHERE, ZONE, Naming, Scope, naming
 from tui.reports.places import Level
 
-MARK = r"[★☆●○◎◆◇■□▲△▼▽※·•*#☞►▶✦♦❖➤▍▎|\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+MARK = r"[※·•*#☞▍▎|\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 """A bullet, a star or a picture, with which items and headings begin."""
 _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:[、.]|[篇章站] ?(?=.))|"
     r"[一二三四五六七八九十]{1,3} ?[、.]|"
-    r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|\d{1,3} ?(?:[、)]|\.(?!\d{1,2}[.\-/,]))|"
+    r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|"
+    r"\d{1,3} ?(?:[、)]|\.(?!\d{1,2}(?:[.\-/,]| (?![月年日])[\u4e00-\u9fff])))|"
     r"0\d ?(?=[\u4e00-\u9fff])|"
     r"[①-⑳㈠-㈩⒈-⒛]|答 ?:)"
 )
@@ -28,6 +29,7 @@ MARKER = re.compile(
 _OPEN = "【〔[(<「『〖《〈"
 _CLOSE = "】〕])>」』〗》〉:"
 _LONGEST = 40
+_LONGEST_BODY = 20
 _NO_HEADING = re.compile(r"[。;!?,]")
 _ASIDE = re.compile(r"(?<=.)\([^()]{0,16}\)?$")
 """襄阳市(2篇), 石河子市(第八师: what stands in brackets after a name."""
@@ -175,8 +177,17 @@ def topic_heading(text: str, plain: str, scope: Scope = ANYWHERE) -> Heading | N
     if not acts:
         return Heading(text[start:end], HeadingKind.TOPIC)
     named = naming(core, 0, scope)
-    about = named is not None and core.startswith((":", "|"), named.end)
+    about = named is not None and _is_about(core, named)
     return Heading(text[start:end], HeadingKind.HEADLINE, named if about else None)
+
+
+def _is_about(core: str, named: Naming) -> bool:
+    """Whether a headline begins with a place or a body of one, and goes on after a sign."""
+    if named.place is not None and named.place.level is Level.PROVINCE:
+        return False
+    colon = core.find(":", named.end)
+    of_body = 0 < colon <= _LONGEST_BODY and ends_body(core[:colon])
+    return of_body or core.startswith((":", "|", " "), named.end)
 
 
 def undecorated(plain: str) -> tuple[int, int]:

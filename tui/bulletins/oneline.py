@@ -34,6 +34,7 @@ _CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
 """What stands before a blank inside a date: 10月 26日."""
+_SHORT_DAY = re.compile(r"(?:^|[^\d.])\d{1,2}[./]\d{1,2}$")
 _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
@@ -165,7 +166,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
 def _is_day(above: str) -> bool:
     """4月2日 海口市民政局…: a day belongs to the words after it."""
     date = date_at(above, 0)
-    return date is not None and date.year is None and date.end == len(above)
+    whole = date is not None and date.year is None and date.end == len(above)
+    return whole or bool(_SHORT_DAY.search(above))
 
 
 def _was_line(above: str, begun: bool) -> bool:

@@ -27,7 +27,9 @@ _LONGEST_LEAD = 60
 _LONGEST_NAME = 12
 """The name of a county is no longer, in characters."""
 _REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
-_BYLINE = re.compile(r"\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?")
+_BYLINE = re.compile(
+    r"\([^()\d,。]{2,12}(?:讯|消息)\) ?|\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?"
+)
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _REPORTER = re.compile(
     r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"

@@ -14,7 +14,7 @@ from tui.bulletins.drafts import Draft
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.fields import fields_apart, holds_fields
 from tui.bulletins.files import file_content, shown_name
-from tui.bulletins.finishing import Setting, common_scope, reports_of
+from tui.bulletins.finishing import Setting, common_scope, page_place, reports_of
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.html import html_lines, is_html, site_of
 from tui.bulletins.laidout import as_text, is_laid_out, read_laid_out
@@ -144,7 +144,8 @@ def read_lines(
     survey = survey_of(whole, site)
     page = _page(whole, survey, found)
     calendar = survey.calendar or _mentioned(page.drafts) or Calendar(year)
-    setting = Setting(file, survey.title, calendar, survey.default, survey.scope)
+    place = page_place(page.drafts, survey.default)
+    setting = Setting(file, survey.title, calendar, place, survey.scope)
     published = calendar.published if survey.published else None
     whole.clear()
     aside = (LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)

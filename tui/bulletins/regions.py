@@ -189,7 +189,7 @@ def _believable(text: str, end: int, name: str, candidates: list[Place]) -> bool
         return True
     if name.endswith("师") or end == len(text):
         return True
-    if text[end] in " :】]〕)·":
+    if text[end] in " :】]〕)·" or text.startswith("--", end):
         return True
     if _BODY.match(text, end) or places().starting(text[end : end + 16]):
         return True

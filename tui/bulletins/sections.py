@@ -104,7 +104,9 @@ class Section:
         if heading.named is None:
             return replace(above, headline=heading.text)
         placed = above.at(heading.named, above.heading, page)
-        return replace(placed, headline=heading.text, above=above)
+        body = heading.text.replace("：", ":").partition(":")[0]
+        body = body if is_body(plain_of(body)) else ""
+        return replace(placed, headline=heading.text, above=above, body=body or None)
 
     def _of_the_place(self, text: str) -> "Section | None":
         """The section of a body without a place of its own, which is this section's: 市教育局."""
@@ -193,6 +195,8 @@ def _from_section(
 ) -> Region:
     """The region of a report whose first words name none."""
     prefecture, county = section.prefecture, section.county
+    if county is not None and _of_prefecture(words, county):
+        county = None
     if prefecture is None and named is not None:
         return Region()
     if prefecture is None and words.startswith(("省", "自治区")):
@@ -210,6 +214,11 @@ def _from_section(
     ):
         return Region(prefecture, None, (UNCLEAR_COUNTY,))
     return Region(prefecture, county)
+
+
+def _of_prefecture(words: str, county: Place) -> bool:
+    """Whether a body below a county's heading is the prefecture's: 市教育局, in no 市 itself."""
+    return words[:1] in ("州", "盟") or (words[:1] == "市" and not county.name.endswith("市"))
 
 
 def _has_counties(prefecture: Place) -> bool:

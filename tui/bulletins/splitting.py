@@ -35,7 +35,9 @@ _BEFORE = 14
 _LED = 40
 """What leads to a report inside a paragraph is not longer."""
 _LOOK = 160
-_INLINE = re.compile(rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| {{1,}}")
+_INLINE = re.compile(
+    rf" ?[:】\])|。] ?| ?{MARK}(?: ?{MARK})* ?| ?-{{1,2}} ?(?=\d)| ?-{{2}} ?| {{1,}}"
+)
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
     r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
@@ -144,6 +146,16 @@ def _parts(plain: str, gap: re.Match[str], named: Naming, scope: Scope) -> bool:
     A blank before what was done (喀什地区 召开…) does not, nor the end of a sentence (…在海口市。)
     unless a report begins after it.
     """
+    if gap[0].strip() == "--":
+        below = naming(plain, gap.end(), scope)
+        if (
+            below is not None
+            and named.place
+            and below.place
+            and is_below(below.place, named.place)
+        ):
+            return True
+        return opening_of(plain[gap.end() : gap.end() + _LOOK], scope).begins
     if "。" in gap[0]:
         return named.full and opening_of(plain[gap.end() : gap.end() + _LOOK], scope).begins
     return gap[0] != " " or not _HELD.match(plain, gap.end())
