@@ -19,7 +19,7 @@ from tui.query.coverage import coverage
 from tui.query.query import Query
 
 ROUNDS = 5
-QUERIES = ("", "志愿服务", "实施意见", "date:2019")
+QUERIES = ("", "青少年健康成长", "实施意见", "date:2019")
 """Everything, a word, a word that nearly all have, and a year."""
 
 YARDSTICK = 300

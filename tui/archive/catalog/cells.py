@@ -1,10 +1,10 @@
 """Counting by region and period without a row for each report."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 
 from tui.archive.catalog.codes import Codes, by_code
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
@@ -32,39 +32,44 @@ def count_cells(
     """
     cells: defaultdict[int, dict[date | None, int]] = defaultdict(dict)
     codes = by_code(regions)
-    for first, start, stop in _periods(matches, period):
+    stop = 0
+    for first, run in groupby(matches.days, lambda day: _first_day(day[0], period)):
+        start, stop = stop, stop + sum(count for _, count in run)
         for region, count in matches.count(codes, start, stop).items():
             cells[region][first] = count
     # Until now every report has counted in the period it began in, and in no other.
+    later: defaultdict[int, list[int]] = defaultdict(list)
     for group, row, days in lasting:
-        begun, of_region = LAST_DAY - group, cells[regions[row]]
-        ended = begun + days
-        if days < 0 and ended < (first := period.first_day(_date(begun))).toordinal():
-            of_region[first] -= 1
-            if not of_region[first]:
-                del of_region[first]
-        for day in _later(begun, ended, period):
-            of_region[day] = of_region.get(day, 0) + 1
+        begun = LAST_DAY - group
+        if days < 0:
+            _take_back(cells[regions[row]], begun, begun + days, period)
+        else:
+            later[regions[row]] += _later(begun, begun + days, period)
+    for region, ordinals in later.items():
+        of_region = cells[region]
+        for ordinal, count in Counter(ordinals).items():
+            day = _date(ordinal)
+            of_region[day] = of_region.get(day, 0) + count
     return cells
 
 
-def _periods(matches: Codes, period: Period) -> Iterator[tuple[date | None, int, int]]:
-    """The first day of each period, and from where to where the matches that began in it are."""
-    start = 0
-    while start < len(matches):
-        first = _first_day(matches.group(start), period)
-        stop = matches.after(LAST_DAY - first.toordinal(), start) if first else len(matches)
-        yield first, start, stop
-        start = stop
+def _take_back(of_region: dict[date | None, int], begun: int, ended: int, period: Period) -> None:
+    """Count a report that ended before it began in no period, unless both were in the same."""
+    first = period.first_day(_date(begun))
+    if ended < first.toordinal():
+        of_region[first] -= 1
+        if not of_region[first]:
+            del of_region[first]
 
 
-def _later(begun: int, ended: int, period: Period) -> Iterable[date | None]:
+def _later(begun: int, ended: int, period: Period) -> Iterable[int]:
     """The first days of the periods up to `ended` but the one of `begun`."""
     if period is Period.DAY:
-        return map(_date, range(begun + 1, ended + 1))
+        return range(begun + 1, ended + 1)
     if period is Period.WEEK:  # 1 was a Monday
-        return map(_date, range(begun + 7 - (begun - 1) % 7, ended + 1, 7))
-    return islice(periods_of(_date(begun), _date(ended), period), 1, None)
+        return range(begun + 7 - (begun - 1) % 7, ended + 1, 7)
+    months = periods_of(_date(begun), _date(ended), period)
+    return [month.toordinal() for month in islice(months, 1, None) if month]
 
 
 _date = lru_cache(maxsize=1 << 14)(date.fromordinal)

@@ -10,7 +10,7 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.archive.catalog import words
 from tui.archive.catalog.layout import Layout
@@ -18,6 +18,9 @@ from tui.archive.catalog.plan import NUMBER, Plan
 
 PIECE = 1 << 16
 """Matches counted at a time, in a few milliseconds: meanwhile no other thread can work."""
+
+Days = Sequence[tuple[int, int]]
+"""Groups of numbers in order, each with how many reports it has."""
 
 FIRST = 10_000_000
 """Added to groups, which have 25 bits at most, and to regions, so that all have eight digits."""
@@ -35,28 +38,20 @@ class Codes:
             layout: what the numbers of reports mean.
         """
         group, region = f"({NUMBER} >> {layout.span})", f"({NUMBER} & {layout.region_mask})"
-        code = f"{group} * {10 * FIRST} + {region} + {FIRST * 10 * FIRST + FIRST}"
+        days = _known_days(connection, plan, layout)
         if plan.expression is None:  # the table of reports is far larger than the list of them
             plan = plan.finding(words.EVERY)
-        # `words` gives numbers in ascending order; to ask for it takes as long as finding them.
-        statement = plan.sql(f"CAST(group_concat({code}, '') AS BLOB)")
-        (digits,) = connection.execute(*statement).fetchone()
-        codes = array("Q", digits or b"")
-        if sys.byteorder == "little":
-            codes.byteswap()
-        self._groups, self._regions = codes[0::2], codes[1::2]
+        if days is None:
+            code = f"{group} * {10 * FIRST} + {region} + {FIRST * 10 * FIRST + FIRST}"
+            codes = _numbers(connection, plan, code)
+            self._regions, days = codes[1::2], list(_runs(codes[0::2]))
+        else:
+            self._regions = _numbers(connection, plan, f"{region} + {FIRST}")
+        self.days: Days = days
 
     def __len__(self) -> int:
         """How many matches there are."""
-        return len(self._groups)
-
-    def group(self, place: int) -> int:
-        """The group of one match."""
-        return int(self._groups[place].to_bytes(8, "big")) - FIRST
-
-    def after(self, group: int, start: int) -> int:
-        """The place, from `start` on, of the first match of a later group than `group`."""
-        return bisect_right(self._groups, _number(group), start)
+        return len(self._regions)
 
     def count(self, by_code: Mapping[int, int], start: int, stop: int) -> Counter[int]:
         """How many matches count as what, from one place up to another.
@@ -66,11 +61,41 @@ class Codes:
             start: the first place.
             stop: the place after the last.
         """
-        counts: Counter[int] = Counter()
-        for place in range(start, stop, PIECE):
+        counts = Counter(map(by_code.__getitem__, self._regions[start : min(start + PIECE, stop)]))
+        for place in range(start + PIECE, stop, PIECE):
             some = self._regions[place : min(place + PIECE, stop)]
             counts.update(map(by_code.__getitem__, some))
         return counts
+
+
+def _known_days(connection: sqlite3.Connection, plan: Plan, layout: Layout) -> Days | None:
+    """The days of all matches from the table of days; none where the plan asks for more."""
+    low, rest = divmod(plan.low, 1 << layout.span)
+    high, end = divmod(plan.high, 1 << layout.span)
+    if not plan.is_range or rest or end:
+        return None
+    sql = "SELECT day_group, count FROM day WHERE count > 0 AND day_group >= ? AND day_group < ?"
+    return connection.execute(f"{sql} ORDER BY day_group", (low, high)).fetchall()
+
+
+def _numbers(connection: sqlite3.Connection, plan: Plan, code: str) -> "array[int]":
+    """A code of eight digits, or several, for each match, as machine numbers in their order."""
+    # `words` gives numbers in ascending order; to ask for it takes as long as finding them.
+    statement = plan.sql(f"CAST(group_concat({code}, '') AS BLOB)")
+    (digits,) = connection.execute(*statement).fetchone()
+    numbers = array("Q", digits or b"")
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers
+
+
+def _runs(groups: "array[int]") -> Iterator[tuple[int, int]]:
+    """The groups, each with how many matches it has."""
+    start = 0
+    while start < len(groups):
+        stop = bisect_right(groups, groups[start], start)
+        yield int(groups[start].to_bytes(8, "big")) - FIRST, stop - start
+        start = stop
 
 
 def by_code(regions: Mapping[int, int]) -> dict[int, int]:
