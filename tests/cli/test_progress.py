@@ -82,9 +82,15 @@ def test_files_and_reports_are_counted_in_one_line(
     assert " ".join(left).startswith("Imported 2,000 reports.")
 
 
-def test_a_single_file_says_what_was_found_so_far(tmp_path: Path, bulletins: Path) -> None:
+@pytest.mark.parametrize("label", ["", "〔杭州市 淳安县 2023-03-05〕"])
+def test_a_single_file_says_what_was_found_so_far(
+    tmp_path: Path, bulletins: Path, label: str
+) -> None:
     whole = tmp_path / "whole.txt"
-    whole.write_text("\n".join(path.read_text("utf-8") for path in bulletins.iterdir()), "utf-8")
+    text = "\n".join(path.read_text("utf-8") for path in bulletins.iterdir())
+    if label:  # as the program would have written it
+        text = text.replace("杭州市\n", "").replace("3月5日", f"\n{label}\n3月5日")
+    whole.write_text(text, "utf-8")
     with Terminal(command(tmp_path / "a", whole)) as terminal:
         assert terminal.wait_end() == 0
         written = terminal.output.decode()

@@ -12,6 +12,7 @@ from tui.archive.imports import Bulletin, ImportBatch, ImportResult, fact, impor
 from tui.archive.lock import lock_of
 from tui.archive.names import file_name
 from tui.archive.tables import IMPORTS
+from tui.reports.repeated import perhaps_repeated
 from tui.reports.report import Report
 
 Progress = Callable[[int], object]
@@ -74,16 +75,20 @@ def _sorted_out(
     bulletins: Sequence[Bulletin], known: set[str]
 ) -> tuple[dict[str, list[Report]], dict[str, list[str]]]:
     """The new reports by bulletin, and the ids of the others; bulletins with none are left out."""
-    seen = set(known)
+    count = sum(len(reports) for _, reports in bulletins)
+    ids = (report.id for _, reports in bulletins for report in reports)
+    is_repeated = perhaps_repeated(ids, count)
+    seen: set[str] = set()
     fresh: dict[str, list[Report]] = {}
     duplicates: dict[str, list[str]] = {}
     for name, reports in bulletins:
         again = duplicates.setdefault(name, [])
         for report in reports:
-            if report.id in seen:
+            if report.id in known or report.id in seen:
                 again.append(report.id)
             else:
-                seen.add(report.id)
+                if is_repeated(report.id):
+                    seen.add(report.id)
                 fresh.setdefault(name, []).append(report)
     return fresh, duplicates
 

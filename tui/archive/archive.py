@@ -147,7 +147,7 @@ class Archive:
             with locked(self.path, patience):
                 if self.is_folder:
                     clean(self.path)
-                known = self._known({report.id for _, reports in bulletins for report in reports})
+                known = self._known(bulletins)
                 return adding.add(self.path, bulletins, known, progress)
         except BaseException:
             if is_new:
@@ -207,14 +207,16 @@ class Archive:
 
         return ReportFiles(self.files(), strict=not self.path.is_dir())
 
-    def _known(self, ids: set[str]) -> set[str]:
-        """Those of `ids` that are in the archive."""
+    def _known(self, bulletins: "Sequence[Bulletin]") -> set[str]:
+        """The ids of those reports that are in the archive."""
         from tui.archive.catalog.failure import CatalogError
         from tui.archive.catalog.live import SMALL
 
-        if not self.exists:
+        keys = file_keys(self.path) if self.exists else []
+        if not keys:
             return set()
-        if sum(key.size for key in file_keys(self.path)) > SMALL:
+        ids = {report.id for _, reports in bulletins for report in reports}
+        if sum(key.size for key in keys) > SMALL:
             from tui.archive.catalog.index import known_ids
 
             with suppress(CatalogError):

@@ -4,7 +4,7 @@ The grammar is `tui.reports.label`'s. A block is one report, word for word; what
 not say is read from its own words, so no block depends on the others.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -82,11 +82,14 @@ class LaidOut:
     headings: list[str]
 
 
-def read_laid_out(text: str, file: str, year: int | None) -> LaidOut:
-    """The reports of a bulletin the program wrote."""
+def read_laid_out(
+    text: str, file: str, year: int | None, tell: Callable[[int], object]
+) -> LaidOut:
+    """The reports of a bulletin the program wrote; `tell` is told how many there are so far."""
     found = LaidOut([], "", [], [])
     section = Section()
     for number, block in _blocks(split_lines(text)):
+        tell(len(found.reports))
         heads = _heads(block, found)
         for head in block[:heads]:
             number, section = _take_head(number, head, section, found)

@@ -57,7 +57,7 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
     """
     whole, lines, site = _taken_apart(text)
     if whole:
-        return _laid_out(whole, file, year)
+        return _laid_out(whole, file, year, lambda reports: None)
     return read_lines(lines, file=file, year=year, site=site)
 
 
@@ -73,11 +73,11 @@ def _taken_apart(text: str) -> tuple[str, Lines | list[Line], str]:
     return "", lines_of(without_readings(text)), ""
 
 
-def _laid_out(text: str, file: str, year: int | None) -> Reading:
+def _laid_out(text: str, file: str, year: int | None, found: Found) -> Reading:
     """The reports in a bulletin the program wrote."""
-    found = read_laid_out(text, file, year)
+    read = read_laid_out(text, file, year, found)
     return Reading(
-        tuple(found.reports), found.title, None, tuple(found.left_out), tuple(found.headings)
+        tuple(read.reports), read.title, None, tuple(read.left_out), tuple(read.headings)
     )
 
 
@@ -110,7 +110,7 @@ def read_file(
         whole = whole if is_laid_out(whole) else ""
     del content  # it takes as much room as the lines
     if whole:
-        reading = _laid_out(whole, file, year)
+        reading = _laid_out(whole, file, year, found)
     else:
         reading = read_lines(lines, file=file, year=year, site=site, found=found)
         if left_out:

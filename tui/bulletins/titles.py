@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.bulletins.openings import Opening
+from tui.reports.repeated import perhaps_repeated
 from tui.reports.report import Report
 
 _LONGEST = 32
@@ -83,14 +84,10 @@ def told_apart(reports: Sequence[Report]) -> Iterator[tuple[int, str]]:
 
     They are followed by the next words of the body in which the two differ.
     """
-    # Most titles are there once: a byte tells that in less room than a set of them takes.
-    counts = bytearray(16 * len(reports) + 1)
-    for report in reports:
-        slot = hash(report.title) % len(counts)
-        counts[slot] = min(2, counts[slot] + 1)
+    is_common = perhaps_repeated((report.title for report in reports), len(reports))
     groups: dict[tuple[str, str], list[int]] = {}
     for index, report in enumerate(reports):
-        if counts[hash(report.title) % len(counts)] > 1:
+        if is_common(report.title):
             region = report.county_code or report.prefecture or ""
             groups.setdefault((region, report.title), []).append(index)
     for alike in groups.values():
