@@ -3,11 +3,12 @@
 import re
 
 from tui.bulletins.datewords import date_at
+from tui.bulletins.heads import Cut, head_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import PURPOSE, Cut, head_of
+from tui.bulletins.splitting import PURPOSE
 from tui.reports.places import Place
 
 _GOES_ON = re.compile(

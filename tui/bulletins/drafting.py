@@ -6,6 +6,7 @@ from heapq import merge
 
 from tui.bulletins.beginnings import begins, goes_on
 from tui.bulletins.drafts import Draft
+from tui.bulletins.heads import Cut, head_of, mark_of
 from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
@@ -14,7 +15,7 @@ from tui.bulletins.outline import Outline
 from tui.bulletins.pieces import LOOK, alone, below, same_day
 from tui.bulletins.records import Record
 from tui.bulletins.shared import Shared
-from tui.bulletins.splitting import Cut, cuts_of, head_of, mark_of
+from tui.bulletins.splitting import cuts_of
 from tui.bulletins.survey import Survey
 from tui.bulletins.tables import Item
 from tui.bulletins.tags import tag_of

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from tui.bulletins.beginnings import names_county
+from tui.bulletins.heads import head_of
 from tui.bulletins.leads import introduces, is_local
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import cuts_of, head_of
+from tui.bulletins.splitting import cuts_of
 from tui.bulletins.tags import tag_of
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import region_heading
+from tui.bulletins.heads import head_of
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signature, signposts
-from tui.bulletins.splitting import head_of
 
 _SHORTEST = 60
 _ALL = 200

@@ -7,6 +7,7 @@ from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.heads import mark_of
 from tui.bulletins.interviews import question
 from tui.bulletins.introductions import introduces_reports
 from tui.bulletins.leads import is_phrase, only_rounds_up
@@ -16,7 +17,6 @@ from tui.bulletins.noise import Noise
 from tui.bulletins.openings import opening_of
 from tui.bulletins.organisations import is_body
 from tui.bulletins.records import record_at
-from tui.bulletins.splitting import mark_of
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import columns_of, items_of, table_at
 from tui.bulletins.tags import Tag, tag_of

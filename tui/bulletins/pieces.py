@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from tui.bulletins.beginnings import goes_on
 from tui.bulletins.datewords import DateWords
+from tui.bulletins.heads import Cut
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import Cut, cuts_of
+from tui.bulletins.splitting import cuts_of
 from tui.reports.places import Place
 
 LOOK = 300

@@ -121,7 +121,8 @@ class Section:
         plain = plain_of(text).replace("\n", "")
         named = naming(plain, 0, self.scope if self.prefecture else page)
         if named is None:
-            return Section(text, scope=page, calendar=self.calendar)
+            apart = Heading(plain, HeadingKind.TOPIC).is_apart
+            return Section(text, scope=page, calendar=self.calendar, apart=apart)
         section = self.at(named, text, page)
         return section if named.end == len(plain) else replace(section, body=text)
 
