@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from textual import events
+from textual.keys import _character_to_key
 
 from tests.journeys.clerk import Clerk, at_work
 from tests.journeys.test_basket import fill, in_list
@@ -15,7 +16,8 @@ async def burst(clerk: Clerk, *keys: str) -> None:
     """Press keys in one breath, as a terminal does that is pasted into."""
     for key in keys:
         character = key if len(key) == 1 else " " if key == "space" else None
-        clerk.app.post_message(events.Key("slash" if key == "/" else key, character))
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        clerk.app.post_message(events.Key(name, character))
     await clerk.settle()
 
 

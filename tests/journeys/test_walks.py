@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from tests.journeys.clerk import Clerk, at_work
 from tests.journeys.hostile import hostile_archive
+from tests.journeys.test_typing_ahead import burst
 from tui.query.catalog import Entry
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.panes.regions import RegionTree
@@ -87,3 +88,20 @@ async def test_a_walk_breaks_nothing(
             agrees(clerk)
         await clerk.press(*["escape"] * 4)
         assert len(clerk.app.screen_stack) == 1
+
+
+OUTSIDE = {"o", "E"}
+"""Keys that wait for another program."""
+
+
+@pytest.mark.parametrize(("size", "seed"), [((80, 24), 12), ((60, 20), 13)])
+async def test_a_walk_in_bursts_breaks_nothing(
+    archive: Path, size: tuple[int, int], seed: int
+) -> None:
+    steps = walk(Random(seed))
+    async with at_work(archive, size=size) as clerk:
+        for _ in range(8):
+            pressed = [key for _ in range(15) for key in next(steps) if key not in OUTSIDE]
+            await burst(clerk, *pressed)
+            assert clerk.app.is_running, pressed
+            agrees(clerk)

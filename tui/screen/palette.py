@@ -14,6 +14,7 @@ from tui.locale.messages import MESSAGES
 from tui.query.pinyin import matches
 from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.keys import shown_key
+from tui.screen.options import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,10 @@ def _nothing() -> None:
 def command_palette() -> CommandPalette:
     """The palette of commands."""
     placeholder = locale.text("screen.palette.placeholder")
-    return CommandPalette([Commands], placeholder=placeholder, id="--command-palette")
+    return Palette([Commands], placeholder=placeholder, id="--command-palette")
 
 
 def theme_palette() -> CommandPalette:
     """The palette of themes."""
     placeholder = locale.text("screen.palette.theme-placeholder")
-    return CommandPalette([ThemeProvider], placeholder=placeholder)
+    return Palette([ThemeProvider], placeholder=placeholder)

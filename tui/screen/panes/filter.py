@@ -27,6 +27,7 @@ from tui.screen.bindings import key
 from tui.screen.cells import ends
 from tui.screen.ink import ink
 from tui.screen.input import LineInput
+from tui.screen.options import Options
 
 SECTIONS = (
     (Facet.PREFECTURE, Field.PREFECTURE, "screen.facet.prefecture"),
@@ -270,7 +271,7 @@ class FilterPanel(Vertical):
         self.post_message(self.Closed())
 
 
-class FilterList(OptionList):
+class FilterList(Options):
     """The values; the same keys as in the tree."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,11 +14,12 @@ from textual.widgets.option_list import Option
 from tui import locale
 from tui.screen.bindings import key
 from tui.screen.cells import shorten
+from tui.screen.options import Options
 
 _CELLS = 24
 
 
-class Outline(OptionList):
+class Outline(Options):
     """The parts of the report in the reading pane, for wide screens.
 
     The browser hands it `ReadingPane.PartsChanged` and `ReadingPane.PartReached`.
