@@ -81,6 +81,8 @@ def begins(
         return _elsewhere(opening, place) or (head.marked and opening.starts_dated)
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
         return True
+    if _is_elsewhere(opening, subject, plain, place):
+        return True
     if _goes_on(opening, subject, plain, above, place):
         return False
     if titled and plain[subject.start : subject.end] == above:
@@ -143,6 +145,16 @@ def _goes_on(
     if words == above and _of_its_own(opening, subject):
         return False
     return same_body(words, above) and (named is None or named == place)
+
+
+def _is_elsewhere(opening: Opening, subject: Subject, plain: str, place: Place | None) -> bool:
+    """在安吉,县关工委…: what a body of another county does, which is named before it."""
+    named = opening.named
+    if named is None or named.county is None or named.place == place or not named.full:
+        return False
+    own = subject.named is None and plain[subject.start] in "县市区旗"
+    dated = opening.date is not None and opening.date.start == named.end + 1
+    return own and subject.doing and (dated or subject.start == named.end + 1)
 
 
 def _of_its_day(opening: Opening, subject: Subject) -> bool:

@@ -54,7 +54,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "controls",
-            r"[【\[(]?\s?(?:字体|字号|大\s?中\s?小|分享|打印|收藏|转发|扫一扫|扫码|微信扫|保存|"
+            r"[【\[(]?\s?(?:字体|字号|大\s?中\s?小|分享|打印|收藏|转发|扫一扫|扫码|扫描(?=二维)|微信扫|保存|"
             r"纠错|朗读|点赞|"
             r"A\+|a\+|进入专题|我要评论|评论|手机版|无障碍|繁體|繁体|"
             r"english)(?=[ :】\])到至按本此二\d>|+-]|$)(?![^。]{30,})",
@@ -128,7 +128,9 @@ _TODAY = re.compile(r"今天是|现在是|当前时间|北京时间")
 """A page's clock says when it was saved."""
 _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
-_SHEET = re.compile(r"第 ?[\da-z一二三四五六七八九十]{1,3} ?版|[\da-z]\d{1,2}版")
+_SHEET = re.compile(
+    r"第 ?[\da-z一二三四五六七八九十]{1,3} ?版|[\da-z]\d{1,2}版|(?<![\da-z])[a-z]\d{2}$"
+)
 """The page of a newspaper: beside it stands the newspaper's date."""
 _SHORT_YEAR = re.compile(
     r"(?<![\d-])\d\d(?=-\d\d-\d\d \d\d?:\d\d)|(?<=[:：])\d\d(?=年\d{1,2}月\d{1,2}日)"

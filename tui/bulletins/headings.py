@@ -176,9 +176,15 @@ def topic_heading(text: str, plain: str, scope: Scope = ANYWHERE) -> Heading | N
     acts = not is_body(core) and (_ACTS.search(core) or len(core) > 12 or "," in core)
     if not acts:
         return Heading(text[start:end], HeadingKind.TOPIC)
+    if _OUTSIDE.match(core) and naming(core, 0, scope) is None:
+        return Heading(text[start:end], HeadingKind.TOPIC)
     named = naming(core, 0, scope)
     about = named is not None and _is_about(core, named)
     return Heading(text[start:end], HeadingKind.HEADLINE, named if about else None)
+
+
+_OUTSIDE = re.compile(r"[\u4e00-\u9fff]{2,6}(?:区|集团|公司|大学|学院|农场|林场|油田):")
+"""赣江新区:线上"加油站": a headline about what no gazetteer has."""
 
 
 def _is_about(core: str, named: Naming) -> bool:

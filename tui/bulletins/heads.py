@@ -20,8 +20,12 @@ _INLINE = re.compile(
 )
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
-    r"([^\s\d,。;:、《(【]{2,16})(?: {2,}|:(?=\d|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
+    r"([^\s\d,。;:、《(【]{2,30})(?: {2,}|:(?=\d|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
+_OWN = re.compile(
+    rf"([市州盟地](?:直属?|本级|直属?机关|直属?单位))(?: ?{MARK}(?: ?{MARK})* ?| {{2,}}|: ?)"
+)
+"""市本级 between marks: the prefecture's own."""
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
 
 
@@ -101,16 +105,25 @@ def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, N
 
 def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | None:
     """教育部关工委  4月18日…; 【教育系统】4月18日…: a heading that names no place."""
+    own = _OWN.match(plain, at)
+    if own is not None and own.end() < len(plain):
+        return own.start(1), own.end(1), own.end()
     found = _TOPIC.match(plain, at)
     if found is None:
         return None
     opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
     group = 1 if found[1] is not None else 2
-    if not opening.begins and not is_body(found[group]):
+    if not opening.begins and not is_body(found[group]) and not _of_place(found[group], scope):
         return None
     if is_lead_in(found[group]) or (found["gap"] and ends_body(found[group])):
         return None
     return found.start(group), found.end(group), found.end()
+
+
+def _of_place(words: str, scope: Scope) -> bool:
+    """Whether words are a body that a place is named in: 官渡区小板桥街道云溪社区."""
+    named = naming(words, 0, scope)
+    return named is not None and named.full and named.end < len(words) and ends_body(words)
 
 
 def _parts(plain: str, gap: re.Match[str], named: Naming, scope: Scope) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tui.bulletins.beginnings import names_county
 from tui.bulletins.heads import head_of
-from tui.bulletins.leads import introduces, is_local
+from tui.bulletins.leads import introduces, is_local, is_of_many
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import cuts_of
@@ -33,7 +33,7 @@ def introduces_reports(
     head = head_of(plain, scope)
     if head.marked or head.label_end > head.label_start:
         return False
-    leads = opening.subject is None or introduces(plain)
+    leads = opening.subject is None or introduces(plain) or is_of_many(opening, plain)
     if not headed and next(cuts_of(plain, scope, None), None) is not None:
         return False
     return headed or (leads and report_next())

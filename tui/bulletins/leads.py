@@ -13,6 +13,7 @@ _ROUND_UP = re.compile(
 )
 
 _ALL = re.compile(r"各级|各地|各县|各市|各区|各旗")
+_MANY = re.compile(rf"{_ALL.pattern}|[两三四五六七八九十][县市区旗](?!委)")
 """Many bodies: 某市各级妇联."""
 _CITED = re.compile(r"《[^《》]{0,60}》")
 _FOLLOWS = re.compile(r"摘登|摘编|如下|现将|纷纷|反响|掀起")
@@ -31,12 +32,18 @@ def introduces(plain: str) -> bool:
     return rounds_up(first) or bool(_ALL.search(second)) or bool(_FOLLOWS.search(plain))
 
 
+def is_of_many(opening: Opening, plain: str) -> bool:
+    """Whether a folded paragraph is about many bodies: 某市各级妇联, 安吉、长兴两县关工委."""
+    subject = opening.subject
+    return subject is not None and bool(_MANY.search(plain, subject.start, subject.end))
+
+
 def is_local(opening: Opening, plain: str) -> bool:
     """Whether a folded paragraph opens with a body of a prefecture or a county."""
     subject = opening.subject
     if subject is None or opening.named is None:
         return False
-    if _ALL.search(plain, subject.start, subject.end):
+    if is_of_many(opening, plain):
         return False
     place = opening.named.place
     return place is None or place.level is not Level.PROVINCE

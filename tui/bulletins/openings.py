@@ -4,7 +4,7 @@ All of it is looked for in the first two or three sentences, in folded text.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
@@ -46,13 +46,14 @@ _HELD_AT = re.compile(
 _VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
 _BEFORE_IT = re.compile(r"[^,。;]{0,24}(?:[之以]?后|之?时|之际|期间|[陪指支][同导持]下),")
 """Someone did this before, or while, what is reported was held."""
+_IN_BARE = re.compile(r"而?在([\u4e00-\u9fff]{2,4}),")
 _EVENT = re.compile(
     rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"
 )
 _HOSTED = re.compile(
     r"(?:本次|此次)?(?:活动|会议|比赛|仪式|培训|讲座)?"
-    r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))|(?P<is>(?:主办方|主办单位)(?:是|为))"
+    r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))|(?P<is>(?:主办方|主办者|主办单位)(?:是|为))"
 )
 
 
@@ -119,6 +120,7 @@ def opening_of(plain: str, scope: Scope) -> Opening:
             named = subject.named or named
             break
         named = named or naming(window, _after_reporter(window, at), scope)
+        named = named or _placed(window, at, scope)
     if subject is not None and subject.person and _EVENT.search(window, lead, subject.start):
         subject = None  # Someone who attended what was held.
     if subject is not None and named is None and window[subject.start] in "县市区旗":
@@ -130,6 +132,15 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _placed(window: str, at: int, scope: Scope) -> Naming | None:
+    """在安吉,县关工委…: a place by its bare name, which a clause is no more than."""
+    found = _IN_BARE.match(window, at)
+    named = naming(f"{found[1]} ", 0, scope) if found is not None else None
+    if found is None or named is None or named.end != len(found[1]):
+        return None
+    return replace(named, end=found.end(1), full=True)
 
 
 def _place_before(window: str, start: int, scope: Scope) -> Naming | None:

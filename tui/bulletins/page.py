@@ -171,8 +171,9 @@ class Page:
     def _is_about(self, line: Line) -> bool:
         """康县:阳坝茶园里的班会: a headline that begins with the place it is about."""
         heading = topic_heading(line.text, line.plain, self._survey.scope)
-        about = heading is not None and heading.kind is HeadingKind.HEADLINE
-        return about and heading is not None and heading.named is not None
+        if heading is None or ":" not in line.plain:
+            return heading is not None and heading.named is not None
+        return heading.kind is HeadingKind.TOPIC or heading.named is not None
 
     def _is_counted(self, line: Line) -> bool:
         """一、各地召开学习会,让精神"入脑入心": a headline with a number, which is no report."""
