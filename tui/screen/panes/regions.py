@@ -31,19 +31,21 @@ class RegionTree(BranchLines, inherit_bindings=False):
         key("x,delete", "remove_search", "remove-search", show=True),
     ]
 
-    @dataclass
+    # Messages are never compared, and what is not made takes no time before the first frame.
+
+    @dataclass(eq=False, repr=False)
     class ReportHighlighted(Message):
         """The cursor came to a report."""
 
         entry: Entry
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class BranchHighlighted(Message):
         """The cursor came to a branch."""
 
         branch: Branch
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class BranchToggled(Message):
         """The user opened or closed a branch."""
 
@@ -52,31 +54,31 @@ class RegionTree(BranchLines, inherit_bindings=False):
         wanting: bool = False
         """What stands under it was not asked for yet."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class MoreWanted(Message):
         """The cursor came to the line that stands for the reports not listed yet."""
 
         line: More
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class ReportChosen(Message):
         """Enter was pressed on a report."""
 
         entry: Entry
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class SearchChosen(Message):
         """Enter was pressed on a saved search."""
 
         branch: Branch
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class RenameWanted(Message):
         """A saved search is to get another name."""
 
         name: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class RemovalWanted(Message):
         """A saved search is to be taken away."""
 

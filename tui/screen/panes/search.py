@@ -19,19 +19,19 @@ from tui.screen.input import LineInput
 class SearchLine(Horizontal):
     """A slash and the box behind it."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Typed(Message):
         """The text changed under the user's hands."""
 
         text: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Left(Message):
         """The user is done with the box."""
 
         accepted: bool
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class CursorMoved(Message):
         """Up or down was pressed in the box: the tree's cursor is meant."""
 
