@@ -39,7 +39,7 @@ def dialog(clerk: Clerk) -> str:
         (IMPORT, "ImportSource"),
         (COVERAGE, "CoverageScreen"),
         (HELP, "Help"),
-        (PALETTE, "CommandPalette"),
+        (PALETTE, "Palette"),
     ],
 )
 async def test_keys_open_what_they_should(archive: Path, keys: tuple[str, ...], name: str) -> None:
