@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -96,6 +96,22 @@ def timed(ask: Callable[[], object]) -> float:
     return statistics.median(taken)
 
 
+def in_turn(ask: Callable[[Query], object], queries: Sequence[Query]) -> list[float]:
+    """Milliseconds that each question takes, the median of a few rounds over all of them.
+
+    So no answer is one that was kept from just before.
+    """
+    rounds: list[list[float]] = []
+    for _ in range(RUNS):
+        taken = []
+        for query in queries:
+            start = time.perf_counter()
+            ask(query)
+            taken.append((time.perf_counter() - start) * 1000)
+        rounds.append(taken)
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
+
+
 def spread(name: str, times: list[float]) -> tuple[float, float]:
     """Print median, p99 and worst; give median and p99."""
     ordered = sorted(times)
@@ -120,10 +136,10 @@ def measure(folder: Path, count: int) -> None:
     catalog = archive.catalog(wait=False)
     asked = queries(count)
     parsed = [Query.parse(text) for text in asked]
-    page = [timed(partial(catalog.page, query)) for query in parsed]
+    page = in_turn(catalog.page, parsed)
     median, _ = spread("first page", page)
-    spread("total", [timed(partial(catalog.total, one)) for one in parsed])
-    spread("counts per region", [timed(partial(catalog.regions, one)) for one in parsed])
+    spread("total", in_turn(catalog.total, parsed))
+    spread("counts per region", in_turn(catalog.regions, parsed))
     slow = sorted(zip(page, asked, strict=True), reverse=True)[:4]
     say("  slowest pages: " + ", ".join(f"{text} {taken:.1f}" for taken, text in slow))
     shown = catalog.page(Query.parse("学习"), limit=200)

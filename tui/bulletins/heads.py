@@ -26,6 +26,7 @@ _OWN = re.compile(
     rf"([市州盟地](?:直属?|本级|直属?机关|直属?单位))(?: ?{MARK}(?: ?{MARK})* ?| {{2,}}|: ?)"
 )
 """市本级 between marks: the prefecture's own."""
+_PURPOSE = re.compile(r"为|按照|根据|围绕|结合|针对|随着|适逢")
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
 
 
@@ -98,7 +99,7 @@ def _inline_heading(plain: str, at: int, scope: Scope) -> tuple[int, int, int, N
     gap = _INLINE.match(plain, end)
     if gap is not None and gap.end() < len(plain) and _parts(plain, gap, named, scope):
         return start, end, gap.end(), named
-    if named.full and _glued(plain, end, scope):
+    if named.full and (_glued(plain, end, scope) or _glued_purpose(plain, named, scope)):
         return start, end, end, named
     return None
 
@@ -157,3 +158,13 @@ def _glued(plain: str, end: int, scope: Scope) -> bool:
         return True
     subject = subject_at(plain, at, scope)
     return subject is not None and subject.named is not None and subject.doing
+
+
+def _glued_purpose(plain: str, named: Naming, scope: Scope) -> bool:
+    """遵义市为用好红色资源,4月20日,习水县关工委…: a heading, for a place below it acts."""
+    if named.place is None or not _PURPOSE.match(plain, named.end):
+        return False
+    opening = opening_of(plain[named.end : named.end + _LOOK], scope.within(named.place))
+    subject = opening.subject
+    below = subject.named.place if subject is not None and subject.named is not None else None
+    return below is not None and is_below(below, named.place)

@@ -204,7 +204,9 @@ class Page:
             return False
         if self.outline.texts:
             opening = opening_of(line.plain, self._survey.scope)
-            begun = opening.begins and opening.subject and opening.subject.named
+            subject = opening.subject
+            own = self.outline.section.prefecture is not None and opening.starts_dated
+            begun = opening.begins and subject and (subject.named or (own and subject.doing))
             return not begun and only_rounds_up(line.plain[:200], self._survey.scope)
         survey = self._survey
         return introduces_reports(

@@ -61,11 +61,24 @@ class Codes:
             start: the first place.
             stop: the place after the last.
         """
-        counts = Counter(map(by_code.__getitem__, self._regions[start : min(start + PIECE, stop)]))
-        for place in range(start + PIECE, stop, PIECE):
-            some = self._regions[place : min(place + PIECE, stop)]
-            counts.update(map(by_code.__getitem__, some))
-        return counts
+        return _counted(self._regions, by_code, start, stop)
+
+
+def count_regions(
+    connection: sqlite3.Connection, plan: Plan, layout: Layout, by_code: Mapping[int, int]
+) -> Counter[int]:
+    """How many matches count as what, without their days: in two thirds of the time."""
+    regions = _numbers(connection, plan, f"({NUMBER} & {layout.region_mask}) + {FIRST}")
+    return _counted(regions, by_code, 0, len(regions))
+
+
+def _counted(
+    regions: "array[int]", by_code: Mapping[int, int], start: int, stop: int
+) -> Counter[int]:
+    counts: Counter[int] = Counter()
+    for place in range(start, stop, PIECE):
+        counts.update(map(by_code.__getitem__, regions[place : min(place + PIECE, stop)]))
+    return counts
 
 
 def _known_days(connection: sqlite3.Connection, plan: Plan, layout: Layout) -> Days | None:

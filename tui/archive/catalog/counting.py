@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.archive.catalog import words
 from tui.archive.catalog.cells import count_cells
-from tui.archive.catalog.codes import Codes, by_code
+from tui.archive.catalog.codes import Codes, by_code, count_regions
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -47,13 +47,12 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
 
 
 def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
-    codes = _codes(reader, plan)
     rows = by_code({row: row for row in reader.names.regions})
-    return dict(codes.count(rows, 0, len(codes)))
+    return dict(count_regions(reader.connection, plan, reader.layout, rows))
 
 
 def _codes(reader: Reader, plan: Plan) -> Codes:
-    """The matches, which are remembered: of the tree first, and then of the coverage."""
+    """The matches with their days, remembered while a coverage is looked at in several ways."""
     names = reader.names
     if names.latest is None or names.latest[0] != plan:
         names.latest = plan, Codes(reader.connection, plan, reader.layout)

@@ -31,7 +31,7 @@ class Names:
         self.counted: dict[object, dict[int, int]] = {}
         """How many matches a plan has in each row of the table of regions."""
         self.latest: tuple[object, Codes] | None = None
-        """The plan whose matches were looked at last, and they."""
+        """The plan whose coverage was looked at last, and its matches."""
 
     def remembered(self, kind: str, word: str, find: Callable[[str], str | None]) -> str | None:
         """What `find` gives for a word, looked for only once."""
