@@ -6,6 +6,7 @@ What each message means is said where it is defined, in `tui.screen.finder`.
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.messages import Update
 
 from tui import locale
 from tui.query.catalog import Entry
@@ -28,6 +29,8 @@ class AnsweringScreen(AskingScreen):
     def __init__(self, desk: Desk, query: Query) -> None:
         """As `AskingScreen`."""
         super().__init__(desk, query)
+        self._places: dict[str, int] = {}
+        """Of the report shown and those beside it, the place among the matches."""
         self._going_to: Entry | None = None
         self._gone: Entry | None = None
         """The last report that was no longer in the archive."""
@@ -48,7 +51,7 @@ class AnsweringScreen(AskingScreen):
         """Draw the tree, and go to the report shown."""
         if event.query != self.asked:
             return
-        self.branches = event.branches
+        self.branches, self._places = event.branches, {}
         self.headline.query_shown = event.query
         self.headline.total = event.branches.total
         if not event.query.conditions:
@@ -118,13 +121,19 @@ class AnsweringScreen(AskingScreen):
         if event.report is None:
             self._vanished()
             return
-        place = ""
-        if event.position and self.branches is not None:
-            place = f"{event.position:,}/{self.branches.total:,}"
-        self.reading.show(event.report, self.asked, place)
+        if event.position:
+            beside = self.regions.beside_cursor if self.regions.chosen == event.entry else {}
+            self._places = {one.id: event.position + step for step, one in beside.items()}
+            self._places[event.entry.id] = event.position
+        self.reading.show(event.report, self.asked, self._place_of(event.entry))
         if self.from_behind:
             self.from_behind = False
             self.reading.show_last_hit()
+
+    def _place_of(self, entry: Entry) -> str:
+        """The place of a report among the matches, where it is known: "16/43"."""
+        place = self._places.get(entry.id)
+        return f"{place:,}/{self.branches.total:,}" if place and self.branches else ""
 
     def _vanished(self) -> None:
         """The report shown is no longer in the archive: begin at the first one again."""
@@ -173,9 +182,12 @@ class AnsweringScreen(AskingScreen):
         self.entry = entry
         report = self.desk.at_hand(entry.id)
         if report is not None:
-            self.reading.show(report, self.asked)
+            self.reading.show(report, self.asked, self._place_of(entry))
+            # The pane tells a turn later that it has changed: a frame after the tree is drawn.
+            for changed in (self.reading, self.reading.vertical_scrollbar):
+                self.post_message(Update(changed))
         if self.branches is not None:
-            beside = self.regions.beside_cursor
+            beside = tuple(self.regions.beside_cursor.values())
             self.in_thread("read", self.finder.read, self.branches, entry, beside)
 
     def show_report(self, entry: Entry) -> None:

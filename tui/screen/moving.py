@@ -230,7 +230,9 @@ class MovingScreen(WatchingScreen):
     @on(ReadingPane.HitChanged)
     def _hit_changed(self, event: ReadingPane.HitChanged) -> None:
         place = locale.text("screen.hit", current=event.current, total=event.total)
-        self.reading.border_subtitle = place if event.total else ""
+        subtitle = place if event.total else None
+        if subtitle != self.reading.border_subtitle:  # to set the same draws the pane again
+            self.reading.border_subtitle = subtitle
 
     def action_next_hit(self) -> None:
         """Go to the next hit, in the next report where this one has no more."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.archive.catalog import words
 from tui.archive.catalog.cells import count_cells
-from tui.archive.catalog.codes import Codes, by_code, count_regions
+from tui.archive.catalog.codes import Codes, count_regions
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -47,8 +47,7 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
 
 
 def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
-    rows = by_code({row: row for row in reader.names.regions})
-    return dict(count_regions(reader.connection, plan, reader.layout, rows))
+    return dict(count_regions(reader.connection, plan, reader.layout, reader.names.regions))
 
 
 def _codes(reader: Reader, plan: Plan) -> Codes:

@@ -162,10 +162,14 @@ class RegionTree(BranchLines, inherit_bindings=False):
         return frozenset(node.data.path for node in self._walk() if isinstance(node.data, Branch))
 
     @property
-    def beside_cursor(self) -> tuple[Entry, ...]:
-        """The reports on the lines above and below the cursor's."""
-        nodes = (self.get_node_at_line(self.cursor_line + step) for step in (-1, 1))
-        return tuple(node.data for node in nodes if node and isinstance(node.data, Entry))
+    def beside_cursor(self) -> dict[int, Entry]:
+        """The reports on the lines above (-1) and below (1) the cursor's."""
+        nodes = {step: self.get_node_at_line(self.cursor_line + step) for step in (-1, 1)}
+        return {
+            step: node.data
+            for step, node in nodes.items()
+            if node is not None and isinstance(node.data, Entry)
+        }
 
     @property
     def chosen(self) -> Child | None:

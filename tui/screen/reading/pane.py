@@ -61,6 +61,9 @@ class ReadingPane(CitingView, can_focus=True):
         overflow-y: auto;
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
         &:focus { border: round $border; }
         & > .reading-pane--region { color: $text-accent; }
         & > .reading-pane--date { color: $text-muted; }

@@ -126,12 +126,12 @@ class PageView(ScrollView):
             self.laid()
 
     def _resize_page(self) -> None:
-        height, window = self._page.height, self.container_size.height
-        self.virtual_size = Size(self.scrollable_size.width, height)
-        self.show_vertical_scrollbar = height > window
-        if self.show_vertical_scrollbar:
-            bar = self.vertical_scrollbar
-            bar.window_virtual_size, bar.window_size, bar.display = height, window, True
+        self.virtual_size = Size(self.scrollable_size.width, self._page.height)
+        # A scrollbar that came and went would lay the whole screen out anew.
+        self.styles.overflow_y = "scroll"
+        bar = self.vertical_scrollbar
+        bar.window_virtual_size = self._page.height
+        bar.window_size = self.container_size.height
 
     def _scroll(self, row: int, *, animate: bool = False) -> None:
         """Put `row` at the top, or as near as the end allows."""
