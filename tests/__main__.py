@@ -8,13 +8,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
+WORKERS = str(2 * (os.cpu_count() or 1))
+
 CHECKS = (
     [str(BIN / "ruff"), "check", "--quiet", "."],
     [str(BIN / "ruff"), "format", "--check", "--quiet", "."],
     [str(BIN / "mypy"), "--no-error-summary"],
     [str(BIN / "lint-imports"), "--no-logo"],
-    # Journeys wait more than they work: two at a time on every core.
-    [sys.executable, "-m", "pytest", "-q", "-n", str(2 * (os.cpu_count() or 1))],
+    # Journeys wait more than they work: two at a time on every core. Some take minutes, and what
+    # waits behind them is taken over by who has nothing left to do.
+    [sys.executable, "-m", "pytest", "-q", "--dist", "worksteal", "-n", WORKERS],
 )
 """The commands, run in order from the project's root; all of them, even after a failure."""
 
