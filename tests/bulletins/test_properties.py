@@ -66,7 +66,14 @@ def _words(text: str) -> list[str]:
 
 def _lost(text: str, reading: Reading) -> list[str]:
     kept = "".join(_words(_kept(reading)))
-    return [word for word in _words(without_readings(text)) if word not in kept]
+    lost = [word for word in _words(without_readings(text)) if word not in kept]
+    return [word for word in lost if _below_heading(word, reading) not in kept]
+
+
+def _below_heading(word: str, reading: Reading) -> str:
+    """A word without the heading that is glued to it: 遵义市为用好, below 遵义市."""
+    heads = (head for head in reading.headings if len(head) < len(word) and word.startswith(head))
+    return word.removeprefix(max(heads, key=len, default=""))
 
 
 @settings(max_examples=150, deadline=None)
