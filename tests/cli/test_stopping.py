@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bulletins.numbered import write_numbered
 from tests.cli.conftest import Run
 from tui.archive.archive import Archive
 
@@ -40,11 +41,7 @@ sys.exit(main(sys.argv[1:]))
 def bulletins(tmp_path: Path) -> Path:
     """A folder of bulletins, each report of its own."""
     folder = tmp_path / "in"
-    folder.mkdir()
-    for file in range(FILES):
-        held = range(file * EACH, file * EACH + EACH)
-        lines = [f"3月5日,淳安县妇联召开第{number}次会议,学习文件。" for number in held]
-        (folder / f"b{file}.txt").write_text("\n".join(["杭州市", *lines]), encoding="utf-8")
+    write_numbered(folder, FILES, EACH)
     return folder
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from tests.bulletins.numbered import write_numbered
 from tests.journeys.clerk import Clerk, at_work
 from tui.archive.archive import Archive
 
@@ -17,11 +18,7 @@ FILES, EACH = 20, 20
 def bulletins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of bulletins, and a slow disk to store them on."""
     folder = tmp_path / "in"
-    folder.mkdir()
-    for file in range(FILES):
-        held = range(file * EACH, file * EACH + EACH)
-        lines = [f"3月5日,淳安县妇联召开第{number}次会议,学习文件。" for number in held]
-        (folder / f"b{file}.txt").write_text("\n".join(["杭州市", *lines]), encoding="utf-8")
+    write_numbered(folder, FILES, EACH)
     sync = os.fsync
 
     def slow(handle: int) -> None:

@@ -9,6 +9,7 @@ from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import PURPOSE
+from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Place
 
 _GOES_ON = re.compile(
@@ -20,7 +21,7 @@ _IN_PLACE = re.compile(r"在[^,。]{2,10},")
 _WHEN_OR_WHERE = re.compile(
     r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
 )
-_WHAT_FOR = re.compile(r"(?:为了?|按照|根据|围绕|结合|针对|随着|适逢|着眼)[^。;]{2,80}[,。]")
+_WHAT_FOR = re.compile(rf"(?:为了|{PURPOSES}|着眼)[^。;]{{2,80}}[,。]")
 _SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""

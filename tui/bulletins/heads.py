@@ -9,6 +9,7 @@ from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.organisations import ends_body, is_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, naming
+from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level
 
 _LOOK = 160
@@ -26,7 +27,7 @@ _OWN = re.compile(
     rf"([市州盟地](?:直属?|本级|直属?机关|直属?单位))(?: ?{MARK}(?: ?{MARK})* ?| {{2,}}|: ?)"
 )
 """市本级 between marks: the prefecture's own."""
-_PURPOSE = re.compile(r"为|按照|根据|围绕|结合|针对|随着|适逢")
+_PURPOSE = re.compile(PURPOSES)
 _HELD = re.compile(r"召开|举办|举行|组织|开展|关工委|妇联")
 
 

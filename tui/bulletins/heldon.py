@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.organisations import Subject, ends_body, subject_at
 from tui.bulletins.regions import Scope
-from tui.bulletins.verbs import ACTION, DOING
+from tui.bulletins.verbs import ACTION, DOING, HOLDING
 
 AFTER_DATE = re.compile(
     r" ?(?:\((?:(?:星期|周|农历|正月|腊月)[^()]{1,8}|(?:\d{1,2}月)?\d{1,2}日)\))? ?"
@@ -35,7 +35,6 @@ _CLOSED = re.compile(r"[^,。()]{0,6}\)(?=,)")
 _OPENED = re.compile(r"[(《][^)》]*$|^[^\"]*\"(?:[^\"]*\"[^\"]*\")*[^\"]*$")
 _FEAST = re.compile(r",?是[^,。]{2,20}[节日周],")
 _NEAR = re.compile(r"来临|前夕|即将|将至|到来")
-_VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
 
 
 def day_held(
@@ -213,7 +212,7 @@ def _held_on(window: str) -> DateWords | None:
     for date in date_words(window):
         if _TIME_IS.search(window[max(0, date.start - 4) : date.start]):
             return date
-        if _HELD_ON.search(window[max(0, date.start - 2) : date.start]) and _VERB.search(
+        if _HELD_ON.search(window[max(0, date.start - 2) : date.start]) and HOLDING.search(
             window, date.end, date.end + 40
         ):
             return date

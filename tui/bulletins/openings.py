@@ -10,6 +10,7 @@ from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
 from tui.bulletins.organisations import Subject, ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.verbs import HOLDING
 from tui.reports.places import Place
 
 _WINDOW = 260
@@ -41,9 +42,6 @@ _HELD_AT = re.compile(
     r"(?:隆重|成功|顺利|正式|圆满)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲|开展|落幕|闭幕)"
 )
-
-
-_VERB = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
 _BEFORE_IT = re.compile(r"[^,。;]{0,24}(?:[之以]?后|之?时|之际|期间|[陪指支][同导持]下),")
 """Someone did this before, or while, what is reported was held."""
 _IN_BARE = re.compile(r"而?在([\u4e00-\u9fff]{2,4}),")
@@ -129,7 +127,7 @@ def opening_of(plain: str, scope: Scope) -> Opening:
         subject = _host(window, scope)
         named = (subject and subject.named) or named
     date = day_held(window, lead, subject, dates)
-    verb = (subject is not None and subject.doing) or bool(_VERB.search(window))
+    verb = (subject is not None and subject.doing) or bool(HOLDING.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
 

@@ -9,6 +9,7 @@ from tui.bulletins.heads import LABEL_OPEN, Cut, head_of
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import after_league, is_body, subject_at
 from tui.bulletins.regions import Scope, is_below, may_name, naming
+from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level, Place
 
 _HOLDS = re.compile(
@@ -22,7 +23,7 @@ _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
 _ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 PURPOSE = re.compile(
-    r"(?:为|按照|根据|围绕|结合|针对|随着|适逢|在)[^。;,]{2,40},"
+    rf"(?:{PURPOSES}|在)[^。;,]{{2,40}},"
     r"(?=\d{1,2} ?月 ?\d{1,2} ?日|近日|日前)"
 )
 """What leads to a dated report: 为把文件精神讲进企业,2月21日…"""

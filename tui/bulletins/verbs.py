@@ -50,3 +50,7 @@ ACTION = re.compile(f"(?:{_DOES}|{_LEADS})")
 """What may follow the name of a body."""
 DOING = re.compile(f"(?:(?:{_LEADS})[^,。;]{{0,40}}?)?(?:{_DOES})")
 """Something held, organised or done by a body, after what leads to it."""
+HOLDING = re.compile(r"召开|举办|举行|组织|开展|启动|开班|开营|闭幕|开幕|圆满|召集")
+"""Something is held, whoever holds it."""
+PURPOSES = "为|按照|根据|围绕|结合|针对|随着|适逢"
+"""What a clause of purpose begins with, for a pattern."""

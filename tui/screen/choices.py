@@ -1,4 +1,4 @@
-"""What the user chose once for every time: the indent and the theme, in the state folder."""
+"""What the user chose once for every time: indent, theme, way of exporting."""
 
 import json
 from pathlib import Path

@@ -49,10 +49,6 @@ class Codes:
             self._regions = _numbers(connection, plan, f"{region} + {FIRST}")
         self.days: Days = days
 
-    def __len__(self) -> int:
-        """How many matches there are."""
-        return len(self._regions)
-
     def count(self, by_code: Mapping[int, int], start: int, stop: int) -> Counter[int]:
         """How many matches count as what, from one place up to another.
 
