@@ -65,3 +65,24 @@ PAGE = "各县区工作动态\n2024年6月18日\n\n{}\n"
 def test_first_words(words: str, day: str, organisation: str | None) -> None:
     (report,) = read_text(PAGE.format(words)).reports
     assert (str(report.held.start), report.organisation) == (day, organisation)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("5月27日，榆中县妇联举办了一期为期三天的家政培训班。", "2024-05-27", "2024-05-29"),
+        ("5月15日，康乐县关工委对各站进行了为期两天的检查。", "2024-05-15", "2024-05-16"),
+        ("为期5天的永登县家教指导师培训班5月30日开班。", "2024-05-30", "2024-06-03"),
+        ("5月17日，广河县妇联编织班开班。培训为期四天，三十人参加。", "2024-05-17", "2024-05-20"),
+        ("永靖县妇联历时两天的刺绣培训班6月15日圆满结束。", "2024-06-14", "2024-06-15"),
+        ("由永靖县妇联举办的为期三天的培训班今天结束。", "2024-06-16", "2024-06-18"),
+        ("5月16日，和政县妇联召开会议，决定举办为期三天的夏令营。", "2024-05-16", "None"),
+        ("5月18日，靖远县妇联举办结业典礼，为期七天的培训有二十人参加。", "2024-05-18", "None"),
+        ("5月3日至9日，会宁县妇联举办为期三天的培训班两期。", "2024-05-03", "2024-05-09"),
+        ("5月2日，皋兰县关工委开展为期一周的走访活动。", "2024-05-02", "None"),
+        ("近日，皋兰县关工委开展为期三天的走访活动。", "None", "None"),
+    ],
+)
+def test_how_long_it_lasted(words: str, first: str, last: str) -> None:
+    (report,) = read_text(PAGE.format(words)).reports
+    assert (str(report.held.start), str(report.held.end)) == (first, last)

@@ -1,14 +1,15 @@
 """Whether a paragraph begins a report or continues the one above it."""
 
 import re
+from collections.abc import Sequence
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.heads import Cut, head_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
-from tui.bulletins.organisations import Subject, is_team, same_body
+from tui.bulletins.organisations import Subject, is_body, is_team, same_body
 from tui.bulletins.regions import Scope
-from tui.bulletins.splitting import PURPOSE
+from tui.bulletins.splitting import HOLDS, PURPOSE
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Place
 
@@ -22,6 +23,11 @@ _WHEN_OR_WHERE = re.compile(
     r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
 )
 _WHAT_FOR = re.compile(rf"(?:为了|{PURPOSES}|着眼)[^。;]{{2,80}}[,。]")
+_HELD_FOR = re.compile(rf"(?:(?:{PURPOSES})[^。;]{{2,60}}?,)?{HOLDS.pattern}")
+_WHOSE = re.compile(
+    r"[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场)[\u4e00-\u9fff]"
+)
+"""Whose body it is: 县妇联, 洗车河镇关工委; 学校 or 志愿服务队 may be anybody's."""
 _SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
@@ -64,6 +70,7 @@ def begins(
     place: Place | None,
     headed: bool,
     titled: bool = False,
+    told: Sequence[str] = (),
 ) -> bool:
     """Whether a paragraph below a report begins another.
 
@@ -74,12 +81,13 @@ def begins(
         head, opening, plain: what stands before its words, how they open, the folded words.
         above, place: who the report above is about, as folded words, and where it is from.
         headed, titled: whether the bulletin has headings, and the report above a headline.
+        told: the folded paragraphs of the report above.
     """
     if head.start > 0 or opening.lead_end > 0:
         return True
     subject = _first_subject(opening, plain, place)
     if subject is None:
-        return _elsewhere(opening, place) or (head.marked and opening.starts_dated)
+        return _elsewhere(opening, plain, place) or (head.marked and opening.starts_dated)
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
         return True
     if _is_elsewhere(opening, subject, plain, place):
@@ -93,7 +101,11 @@ def begins(
         return not subject.person or (named is not None and named != place)
     if _of_its_day(opening, subject) and not same_body(plain[subject.start : subject.end], above):
         return True
-    if subject.named is None or subject.person or is_phrase(plain, _PHRASE):
+    if subject.person or is_phrase(plain, _PHRASE):
+        return False
+    if _holds(opening, subject, plain) and not _spoken_of(plain, subject, told):
+        return True
+    if subject.named is None:
         return False
     if not (_comes_first(subject, opening) or _since(plain, subject)):
         return False
@@ -113,6 +125,22 @@ def _comes_first(subject: Subject, opening: Opening) -> bool:
     return subject.start <= opening.lead_end + 1
 
 
+def _holds(opening: Opening, subject: Subject, plain: str) -> bool:
+    """县检察院开展…, 里耶镇妇联为…,开办了…: a whole body first, and what it holds."""
+    if subject.start != opening.lead_end or not subject.doing or subject.is_place:
+        return False
+    words = plain[subject.start : subject.end]
+    if not (is_body(words) and (subject.named is not None or _WHOSE.match(words))):
+        return False
+    return _HELD_FOR.match(plain, subject.end) is not None
+
+
+def _spoken_of(plain: str, subject: Subject, told: Sequence[str]) -> bool:
+    """Whether the report above has spoken of who a paragraph is about, who took part in it."""
+    words = plain[subject.start : subject.end]
+    return any(words in paragraph for paragraph in told)
+
+
 def _since(plain: str, subject: Subject) -> bool:
     """8月以来,扎兰屯市关工委…; 为总结工作,长汀县关工委…: when, where or what for comes first."""
     if any(one.fullmatch(plain, 0, subject.start) for one in (_WHEN_OR_WHERE, _WHAT_FOR)):
@@ -120,12 +148,20 @@ def _since(plain: str, subject: Subject) -> bool:
     return date_at(plain, 0) is not None and subject.start <= _SOON
 
 
-def _elsewhere(opening: Opening, place: Place | None) -> bool:
+def _elsewhere(opening: Opening, plain: str, place: Place | None) -> bool:
     """Whether it was held, nobody says by whom, in another county."""
     venue = opening.venue
-    if venue is None and opening.starts_dated and names_county(opening):
+    if venue is None and names_county(opening) and _dates_first(opening, plain):
         venue = opening.named
     return venue is not None and venue.county is not None and venue.place != place
+
+
+def _dates_first(opening: Opening, plain: str) -> bool:
+    """Whether a day stands first, or in the first clause: 永登县妇女培训班3月7日开班,…"""
+    date = opening.date
+    if opening.starts_dated or date is None or date.day is None:
+        return opening.starts_dated
+    return not re.search(r"[,。;:]", plain[: date.start])
 
 
 def names_county(opening: Opening) -> bool:
@@ -154,8 +190,9 @@ def _is_elsewhere(opening: Opening, subject: Subject, plain: str, place: Place |
     if named is None or named.county is None or named.place == place or not named.full:
         return False
     own = subject.named is None and plain[subject.start] in "县市区旗"
-    dated = opening.date is not None and opening.date.start == named.end + 1
-    return own and subject.doing and (dated or subject.start == named.end + 1)
+    first = plain.find(",", named.end) + 1
+    dated = opening.date is not None and opening.date.start == first
+    return own and subject.doing and (dated or subject.start == first)
 
 
 def _of_its_day(opening: Opening, subject: Subject) -> bool:

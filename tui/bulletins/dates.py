@@ -65,6 +65,22 @@ class DateReading:
 
 def resolve(words: DateWords, calendar: Calendar) -> DateReading:
     """The days that `words` mean in a bulletin written at the time of `calendar`."""
+    reading = _resolved(words, calendar)
+    return reading if words.days == 1 else _lengthened(reading, words)
+
+
+def _lengthened(reading: DateReading, words: DateWords) -> DateReading:
+    """The range of days that begins, or ends, with a day: 为期三天."""
+    day = reading.held.start
+    if day is None or reading.held.precision is not Precision.DAY:
+        return reading
+    more = timedelta(words.days - 1)
+    first, last = (day - more, day) if words.closing else (day, day + more)
+    held = replace(reading.held, start=first, end=last, precision=Precision.RANGE)
+    return replace(reading, held=held)
+
+
+def _resolved(words: DateWords, calendar: Calendar) -> DateReading:
     unknown = MeetingDate(as_written=words.text)
     if words.vague:
         return DateReading(unknown)

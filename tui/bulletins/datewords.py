@@ -8,6 +8,7 @@ _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七�
     "〇": 0,
     "○": 0,
     "元": 1,
+    "两": 2,
     "廿": 20,
 }
 
@@ -89,6 +90,10 @@ class DateWords:
     """今年, 去年, 昨天, 今天, 当天, 本月 …: what it is counted from."""
     weekday: int = 0
     """From 1 for Monday, where a day of a week is meant."""
+    days: int = 1
+    """How many days what was held lasted, from this day on: 为期三天."""
+    closing: bool = False
+    """Whether this day is the last of them."""
     vague: bool = False
     """近日 and the like: a date is meant but not given."""
     readings: tuple[tuple[int, int], ...] = ()
@@ -139,6 +144,11 @@ def _kind(found: re.Match[str]) -> str:
     return next(name for name in _MAKERS if found[name] is not None)
 
 
+def number_of(words: str) -> int | None:
+    """A number as written, in figures or in words up to 99."""
+    return int(words) if words.isdecimal() else _spelled_number(words)
+
+
 def _span(found: re.Match[str]) -> tuple[int, int, str]:
     return found.start(), found.end(), found[0]
 
@@ -147,7 +157,7 @@ def _int(value: str | None) -> int | None:
     return None if value is None else 1 if value == "元" else int(value.replace(" ", ""))
 
 
-def _chinese_int(value: str | None) -> int | None:
+def _spelled_number(value: str | None) -> int | None:
     """十, 十二, 二十, 二十二, 廿二, 三十一; also digit by digit: 二三."""
     if value is None:
         return None
@@ -205,7 +215,7 @@ def _full(found: re.Match[str]) -> DateWords:
         *_span(found),
         year=_int(found["y"]),
         month=_int(found["m"]),
-        day=_int(found["d"]) if found["d"] else _chinese_int(found["dc"]),
+        day=_int(found["d"]) if found["d"] else _spelled_number(found["dc"]),
         part=found["part"] or "",
         last_year=_int(found["y2"]),
         last_month=_int(found["m2"] or found["m3"]),
@@ -220,11 +230,11 @@ def _spelled(found: re.Match[str]) -> DateWords:
     return DateWords(
         *_span(found),
         year=int("".join(str(_CHINESE[sign]) for sign in year)) if year else None,
-        month=_chinese_int(found["cm"]),
-        day=_chinese_int(found["cd"]),
+        month=_spelled_number(found["cm"]),
+        day=_spelled_number(found["cd"]),
         part=found["cpart"] or "",
-        last_month=_chinese_int(found["cm2"]),
-        last_day=_chinese_int(found["cd2"]),
+        last_month=_spelled_number(found["cm2"]),
+        last_day=_spelled_number(found["cd2"]),
     )
 
 

@@ -162,6 +162,7 @@ class Drafting:
             self._place(above),
             headed=bool(self.outline.texts),
             titled=bool(above.section.headline),
+            told=above.plains,
         )
 
     def _place(self, draft: Draft) -> Place | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
+from tui.bulletins.lasting import lasting
 from tui.bulletins.organisations import Subject, ends_body, subject_at
 from tui.bulletins.regions import Naming, Scope, naming
 from tui.bulletins.verbs import HOLDING
@@ -33,6 +34,7 @@ _BYLINE = re.compile(
 )
 _CLAUSE = re.compile(r"[,。;:!?]\"? ?")
 _REPORTER = re.compile(
+    r"(?:为期|历时) ?[\d一二两三四五六七八九十]{1,3} ?[天日]的|"
     r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"
 )
 _HAPPENING = r"\"?[会议动式班营课展座赛坛演节礼]\"?"
@@ -114,8 +116,12 @@ def opening_of(plain: str, scope: Scope) -> Opening:
         if subject is not None and _is_aside(window, subject, named, dates):
             subject = None
             break
+        if subject is not None and _came_besides(window, subject, named):
+            subject = None
+            break
         if subject is not None:
             named = subject.named or named
+            subject = _of_the_place(window, subject, scope) or subject
             break
         named = named or naming(window, _after_reporter(window, at), scope)
         named = named or _placed(window, at, scope)
@@ -126,10 +132,30 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     if subject is None:
         subject = _host(window, scope)
         named = (subject and subject.named) or named
-    date = day_held(window, lead, subject, dates)
+    date = lasting(window, day_held(window, lead, subject, dates))
     verb = (subject is not None and subject.doing) or bool(HOLDING.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _came_besides(window: str, subject: Subject, named: Naming | None) -> bool:
+    """贞丰县…,10月15日召开了观摩会,安龙县也派人观摩: those of elsewhere who only came to it."""
+    if named is None or named.county is None or subject.named is None:
+        return False
+    if not named.full or subject.named.place == named.place:
+        return False
+    return HOLDING.search(window, named.end, subject.start) is not None
+
+
+def _of_the_place(window: str, place: Subject, scope: Scope) -> Subject | None:
+    """花垣县则把会开到了矿山上,县关工委召集…: a county's body, where its place alone comes first."""
+    if not place.is_place or place.doing or place.person:
+        return None
+    clause = _CLAUSE.search(window, place.end)
+    if clause is None or window[clause.end() : clause.end() + 1] not in tuple("县市区旗州盟"):
+        return None
+    subject = subject_at(window, clause.end(), scope)
+    return subject if subject is not None and subject.doing and not subject.person else None
 
 
 def _placed(window: str, at: int, scope: Scope) -> Naming | None:

@@ -12,13 +12,16 @@ from tui.bulletins.regions import Scope, is_below, may_name, naming
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level, Place
 
-_HOLDS = re.compile(
+HOLDS = re.compile(
     r"(?:则|也|还|在?(?:近日|日前)|"
     r"\d{1,2} ?月 ?\d{1,2} ?日(?:[至到-]{1,2}(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?|"
     r"于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
     r"联合[^,]{2,16}?){0,2}"
-    r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办)"
+    r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办|开办)"
 )
+"""What a body holds or does, right after its name."""
+_TURNS = re.compile(r"(?:则|却)(?!是)")
+_OF_SEVERAL = re.compile(r"[、和与及等]")
 _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
 _ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
@@ -93,8 +96,9 @@ def _may_begin(plain: str, at: int, scope: Scope) -> bool:
         return True
     if plain[at] in LABEL_OPEN or _ALSO.match(plain, at) or PURPOSE.match(plain, at):
         return True
-    at = after_league(plain, at) + plain.startswith("在", at)
-    return naming(plain, at, scope) is not None
+    if plain.startswith("在", at):
+        return naming(plain, at + 1, scope) is not None or "的" in plain[at : at + _LED]
+    return naming(plain, after_league(plain, at), scope) is not None
 
 
 def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
@@ -106,6 +110,8 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     subject = opening.subject
     if plain.startswith("在", at) or (also is not None and also[0].endswith("的")):
         return _in_place(plain, at + plain.startswith("在", at), scope, region)
+    if _turns_to(plain, at, opening, scope, region):
+        return True
     purpose = PURPOSE.match(plain, at)
     led = purpose.end() - at if purpose is not None else 0
     if subject is None or subject.person or subject.start > led + _first(opening, led):
@@ -124,8 +130,32 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         and place is not None
         and subject.named.full
         and not is_below(place, region)
-        and (bool(_HOLDS.match(plain, at + subject.end)) or (after_series and subject.doing))
+        and (
+            bool(HOLDS.match(plain, at + subject.end))
+            or (after_series and subject.doing)
+        )
     )
+
+
+def _turns_to(
+    plain: str, at: int, opening: Opening, scope: Scope, region: Place | None
+) -> bool:
+    """花垣县则把会开到了矿山上: a sentence with another county for its subject, which acts.
+
+    What it does is said by a county's own body, or with its day, in the clause that follows.
+    """
+    named = naming(plain, at, scope)
+    if named is None or not named.full or named.county is None or region is None:
+        return False
+    if not _differs(named.place, region) or _OF_SEVERAL.match(plain, named.end):
+        return False
+    if _TURNS.match(plain, named.end) or _DATED_NEXT.match(plain, named.end):
+        return True
+    subject = opening.subject
+    if subject is None or subject.named is not None or subject.person:
+        return False
+    first = plain.find(",", named.end) + 1
+    return subject.start == first - at and plain[first] in "县市区旗"
 
 
 def _told_later(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
@@ -154,12 +184,26 @@ def _in_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     """在马山县,…: a sentence about another county than the one before it."""
     named = naming(plain, at, scope)
     if named is None or not named.full or not plain.startswith(",", named.end):
-        return False
+        return _in_famous_place(plain, at - 1, scope, region)
     if named.county is not None:
         return _differs(named.place, region)
     subject = subject_at(plain, named.end + 1, scope)
     inner = subject.named if subject is not None else None
     return inner is not None and _differs(inner.place, region)
+
+
+def _in_famous_place(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """在素有"面包之乡"之称的资溪县,县妇联…: a county's body acts where the clause ends."""
+    comma = plain.find(",", at, at + _LED)
+    if comma < 0 or "的" not in plain[at:comma]:
+        return False
+    opening = opening_of(plain[at : at + _LOOK], scope)
+    subject, named = opening.subject, opening.named
+    if subject is None or not subject.doing or subject.start != comma + 1 - at:
+        return False
+    if named is None or named.county is None or named.end != comma - at:
+        return False
+    return plain[comma + 1] in "县市区旗" and _differs(named.place, region)
 
 
 def _dated_at(opening: Opening, led: int) -> bool:

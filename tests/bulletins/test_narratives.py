@@ -1,0 +1,87 @@
+"""Reports that nothing parts but their words: undated paragraphs, sentences that turn elsewhere."""
+
+import pytest
+
+from tui.bulletins import read_text
+
+
+def _read(text: str) -> list[tuple[str | None, str, str | None, int]]:
+    """County, first day, body and number of paragraphs of every report."""
+    return [
+        (report.county, str(report.held.start), report.organisation, len(report.paragraphs))
+        for report in read_text(text).reports
+    ]
+
+
+def test_undated_paragraphs_of_several_bodies() -> None:
+    page = (
+        "长兴县关心下一代工作动态\n2021年第4期\n\n"
+        "长兴县妇联召开家庭教育指导者培训会，请来省级讲师。培训结束后开展了现场答疑。\n"
+        "县教育局组织全县心理健康教师开展轮训，一百二十人完成结业考核。\n"
+        "会议要求，各校要在本月底前完成心理筛查，建立台账。\n"
+        "泗安镇关工委走访慰问困境儿童二十三名，送去书包文具。\n"
+        "县关工委强调，要把慰问工作做细做实，不漏一户。\n"
+        "煤山镇妇联为帮助孩子度过暑假，开办了托管班，三十名儿童报名。\n"
+    )
+    assert _read(page) == [
+        ("长兴县", "None", "长兴县妇联", 1),
+        ("长兴县", "None", "县教育局", 2),
+        ("长兴县", "None", "泗安镇关工委", 2),
+        ("长兴县", "None", "煤山镇妇联", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "县教体局、团县委在会上作了交流发言。",
+        "县教体局组织教师代表发言，介绍了留守儿童之家的做法。",
+        "调研组走访慰问了三户困难家庭，送去米面油。",
+        "学校组织学生参观了校史馆，听老教师讲故事。",
+        "县委副书记走访慰问了三户困难家庭，送去米面油。",
+    ],
+)
+def test_who_took_part_continues_a_report(more: str) -> None:
+    first = "龙山县关工委联合县教体局召开全县工作会议，总结去年工作，部署今年任务。"
+    assert _read(f"龙山县关工委简报\n\n{first}\n{more}\n") == [
+        ("龙山县", "None", "龙山县关工委", 2)
+    ]
+
+
+def test_a_narrative_turns_to_another_county() -> None:
+    page = (
+        "农家书屋里的新风\n2018年11月6日\n\n"
+        "兴义市妇联10月9日组织姐妹读书会，读的是《平凡的世界》。"
+        "普安县的做法不同，县妇联把书送到茶山，采茶间隙人人读上一页。"
+        "晴隆县则把诗会开到了操场上，县文联召集爱好者朗诵，听众二百。"
+        "在盛产薏仁的兴仁市，市妇联近日启动“薏家书香”计划。"
+        "贞丰县同样热闹，10月15日在北盘江镇召开了现场观摩会，安龙县、册亨县也派人观摩。\n"
+        "在望谟县乐元镇，县妇联10月18日召开辅导员会议，发书三百册。\n"
+    )
+    assert _read(page) == [
+        ("兴义市", "2018-10-09", "兴义市妇联", 1),
+        ("普安县", "None", "县妇联", 1),
+        ("晴隆县", "None", "县文联", 1),
+        ("兴仁市", "None", "市妇联", 1),
+        ("贞丰县", "2018-10-15", None, 1),
+        ("望谟县", "2018-10-18", "县妇联", 1),
+    ]
+
+
+def test_those_who_came_from_elsewhere_do_not_part_a_report() -> None:
+    page = (
+        "妇联动态\n2018年11月6日\n\n10月15日，贞丰县妇联召开现场观摩会，六十人参加。"
+        "安龙县也派人观摩。在场的册亨县妇联主席表示，回去就办。\n"
+    )
+    assert _read(page) == [("贞丰县", "2018-10-15", "贞丰县妇联", 1)]
+
+
+def test_what_was_held_in_another_county_that_day_is_another_report() -> None:
+    page = (
+        "妇联动态\n2018年11月6日\n\n10月2日，皋兰县妇联召开走访会，六十人参加。\n"
+        "永登县家庭教育指导师培训班10月7日开班，来自各乡镇的六十名学员参加。\n"
+    )
+    assert _read(page) == [
+        ("皋兰县", "2018-10-02", "皋兰县妇联", 1),
+        ("永登县", "2018-10-07", None, 1),
+    ]
