@@ -1,4 +1,4 @@
-"""Reports that nothing parts but their words: undated paragraphs, sentences that turn elsewhere."""
+"""Reports that nothing parts but their words: undated paragraphs, turns to elsewhere."""
 
 import pytest
 

@@ -148,7 +148,7 @@ def _came_besides(window: str, subject: Subject, named: Naming | None) -> bool:
 
 
 def _of_the_place(window: str, place: Subject, scope: Scope) -> Subject | None:
-    """花垣县则把会开到了矿山上,县关工委召集…: a county's body, where its place alone comes first."""
+    """花垣县则把会开到了矿山上,县关工委召集…: the body, where its county alone comes first."""
     if not place.is_place or place.doing or place.person:
         return None
     clause = _CLAUSE.search(window, place.end)

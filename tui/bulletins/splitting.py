@@ -130,16 +130,11 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         and place is not None
         and subject.named.full
         and not is_below(place, region)
-        and (
-            bool(HOLDS.match(plain, at + subject.end))
-            or (after_series and subject.doing)
-        )
+        and (bool(HOLDS.match(plain, at + subject.end)) or (after_series and subject.doing))
     )
 
 
-def _turns_to(
-    plain: str, at: int, opening: Opening, scope: Scope, region: Place | None
-) -> bool:
+def _turns_to(plain: str, at: int, opening: Opening, scope: Scope, region: Place | None) -> bool:
     """花垣县则把会开到了矿山上: a sentence with another county for its subject, which acts.
 
     What it does is said by a county's own body, or with its day, in the clause that follows.
