@@ -1,8 +1,8 @@
 """What can go wrong with an archive, each with the path and what to do."""
 
 import errno
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.reports.errors import JianbaoError
 
@@ -35,8 +35,7 @@ class UnknownError(ArchiveError):
     """There is no such import, or no such report."""
 
 
-@dataclass(frozen=True, slots=True)
-class DamagedFile:
+class DamagedFile(NamedTuple):
     """A file that was passed over, so that it does not hide the others."""
 
     path: Path

@@ -3,9 +3,9 @@
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from tui.archive.errors import ArchiveError, unreadable
 from tui.reports.files import TEMPORARY_PREFIX
@@ -16,8 +16,7 @@ STALE = 3600.0
 """Seconds after which a temporary file is no longer being written by anybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileKey:
+class FileKey(NamedTuple):
     """What tells that a file is still the one that was read: an atomic replace changes it."""
 
     name: str

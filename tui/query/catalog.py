@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui.query.query import Query
 from tui.reports.date import MeetingDate
@@ -55,8 +55,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RegionCount:
+class RegionCount(NamedTuple):
     """How many reports of one county (or of a prefecture itself) match."""
 
     region_key: str
@@ -65,7 +64,7 @@ class RegionCount:
     county_key: str
     county: str
     """Name of the county; empty for the prefecture's own reports."""
-    count: int
+    count: int  # type: ignore[assignment]  # of the reports, not tuple's
 
 
 class Facet(StrEnum):
@@ -78,13 +77,12 @@ class Facet(StrEnum):
     DOCUMENT = "doc"
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """How many reports have one value of a facet."""
 
     value: str
     """What the query language takes for it: a full name, ``2023-02``, a title."""
-    count: int
+    count: int  # type: ignore[assignment]  # of the reports, not tuple's
 
 
 class Period(StrEnum):

@@ -7,9 +7,9 @@ its former name too, one that was dissolved is still a place, but no longer amon
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from tui.reports.bundled import bundled_table
 
@@ -25,8 +25,7 @@ class Level(StrEnum):
     """县, 县级市, 市辖区, 旗."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One administrative division."""
 
     code: str

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from tui.archive.notebook import Notebook, Notes
 from tui.query.catalog import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The user wants to read a report of the basket."""
 
     entry: Entry

@@ -7,6 +7,7 @@ branch acts on a query.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui import locale
 from tui.query.catalog import Catalog, Entry, Facet, RegionCount
@@ -52,13 +53,12 @@ class Branch:
     """None until it is opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """A line that stands for the reports not listed yet."""
 
     branch: Branch
     after: Entry
-    count: int
+    count: int  # type: ignore[assignment]  # of the reports, not tuple's
 
 
 Child = Branch | Entry | More

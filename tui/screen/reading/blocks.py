@@ -5,9 +5,9 @@ paragraph is the same place in its block.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from typing import NamedTuple
 
 from tui import locale
 from tui.locale.messages import MESSAGES
@@ -28,8 +28,7 @@ class Kind(Enum):
     MESSAGE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph on the screen."""
 
     kind: Kind

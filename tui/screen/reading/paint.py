@@ -1,8 +1,8 @@
 """One row of the page as coloured segments."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,8 +17,7 @@ PART_MARK = "▍"
 """Stands before the words that open a part: one cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The styles of everything in the pane."""
 
     base: Style
