@@ -35,7 +35,7 @@ ROUNDS = 5
 def imported(count: int) -> Iterator[Report]:
     """Generated reports as they would come out of an archive."""
     for report in reports(count):
-        yield replace(report, source=replace(report.source, import_id="00000000"))
+        yield replace(report, source=report.source._replace(import_id="00000000"))
 
 
 def read_back(text: str) -> Sequence[Report]:

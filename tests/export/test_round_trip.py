@@ -124,7 +124,7 @@ def test_samples_of_every_kind() -> None:
 def test_very_many_say_everything_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulletin, "MOST_READ_BACK", 5)
     own = [replace(one, source=Source(import_id="00000000")) for one in BUNDLED]
-    odd = replace(own[0], held=replace(own[0].held, precision=Precision.MONTH), id="0")
+    odd = replace(own[0], held=own[0].held._replace(precision=Precision.MONTH), id="0")
     written = "".join(write_text([*own, odd], read_back=read, count=len(own) + 1))
     assert list(map(facts, read(written))) == list(map(facts, [*own, odd]))
     assert labels(written)[:2] == [

@@ -146,4 +146,4 @@ def _records(
     """The rows of `reports`, the first of which is the one after `done`."""
     for count, report in enumerate(reports, done):
         progress(count)
-        yield replace(report, source=replace(report.source, import_id=batch)).record()
+        yield replace(report, source=report.source._replace(import_id=batch)).record()

@@ -5,12 +5,11 @@ drive can be opened read-only by many. Every change reads the file again under a
 writes, so two open browsers add to one basket.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tui.reports.errors import JianbaoError
 from tui.reports.files import write_atomically
@@ -23,15 +22,14 @@ class NotebookError(JianbaoError):
     """What they would hold after a change that could not be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(NamedTuple):
     """The contents of a notebook at one moment."""
 
     basket: tuple[str, ...] = ()
     """Ids of the marked reports, in the user's order."""
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = MappingProxyType({})
     """The user's note on a report, by its id."""
-    searches: dict[str, str] = field(default_factory=dict)
+    searches: Mapping[str, str] = MappingProxyType({})
     """Saved queries as text, by their name."""
 
     @property
@@ -76,7 +74,10 @@ class Notebook:
 
     def _stored(self) -> Notes:
         try:
-            record = json.loads(self.path.read_text("utf-8"))
+            kept = self.path.read_text("utf-8")
+            from json import loads  # the first frame does without where nothing was kept
+
+            record = loads(kept)
             return Notes(
                 tuple(dict.fromkeys(_strings(record.get("basket", [])))),
                 _mapping(record.get("notes", {})),
@@ -91,22 +92,22 @@ class Notebook:
         """Add reports to the end of the basket; those in it stay where they are."""
         wanted = tuple(ids)
         return self._change(
-            lambda old: replace(old, basket=tuple(dict.fromkeys((*old.basket, *wanted))))
+            lambda old: old._replace(basket=tuple(dict.fromkeys((*old.basket, *wanted))))
         )
 
     def unmark(self, ids: Iterable[str]) -> Notes:
         """Take reports out of the basket."""
         unwanted = frozenset(ids)
         return self._change(
-            lambda old: replace(
-                old, basket=tuple(one for one in old.basket if one not in unwanted)
+            lambda old: old._replace(
+                basket=tuple(one for one in old.basket if one not in unwanted)
             )
         )
 
     def arrange(self, basket: Iterable[str]) -> Notes:
         """Give the basket another order or other contents, as an undo does."""
         wanted = tuple(dict.fromkeys(basket))
-        return self._change(lambda old: replace(old, basket=wanted))
+        return self._change(lambda old: old._replace(basket=wanted))
 
     def place(self, report_id: str, place: int) -> Notes:
         """Put a report at a place in the basket, counted from 0, whether it is in it or not."""
@@ -114,19 +115,19 @@ class Notebook:
         def placed(old: Notes) -> Notes:
             basket = [one for one in old.basket if one != report_id]
             basket.insert(place, report_id)
-            return replace(old, basket=tuple(basket))
+            return old._replace(basket=tuple(basket))
 
         return self._change(placed)
 
     def note(self, report_id: str, text: str) -> Notes:
         """Keep a note on a report; an empty one is taken away."""
         return self._change(
-            lambda old: replace(old, notes=_with(old.notes, report_id, text.strip()))
+            lambda old: old._replace(notes=_with(old.notes, report_id, text.strip()))
         )
 
     def save(self, name: str, query: str) -> Notes:
         """Keep a query under a name; an empty query takes the name away."""
-        return self._change(lambda old: replace(old, searches=_with(old.searches, name, query)))
+        return self._change(lambda old: old._replace(searches=_with(old.searches, name, query)))
 
     def rename(self, name: str, new: str) -> Notes:
         """Give a saved search another name, in its place; one that had it is replaced."""
@@ -134,13 +135,13 @@ class Notebook:
         def renamed(old: Notes) -> Notes:
             kept = {one: query for one, query in old.searches.items() if one != new or one == name}
             searches = {new if one == name else one: query for one, query in kept.items()}
-            return replace(old, searches=searches)
+            return old._replace(searches=searches)
 
         return self._change(renamed)
 
     def arrange_searches(self, searches: Mapping[str, str]) -> Notes:
         """Keep exactly these searches, as an undo does."""
-        return self._change(lambda old: replace(old, searches=dict(searches)))
+        return self._change(lambda old: old._replace(searches=dict(searches)))
 
     def _change(self, change: Callable[[Notes], Notes]) -> Notes:
         from filelock import FileLock  # brings asyncio and ssl along; browsing needs none of it
@@ -163,13 +164,15 @@ class Notebook:
             raise error from problem
 
     def _write(self, notes: Notes) -> None:
+        from json import dumps
+
         record = {
             "archive": str(self.archive),
             "basket": list(notes.basket),
-            "notes": notes.notes,
-            "searches": notes.searches,
+            "notes": dict(notes.notes),
+            "searches": dict(notes.searches),
         }
-        text = json.dumps(record, ensure_ascii=False, indent=1)
+        text = dumps(record, ensure_ascii=False, indent=1)
         # A lone surrogate becomes its JSON escape.
         write_atomically(self.path, text.encode("utf-8", "backslashreplace"))
 
@@ -183,7 +186,7 @@ class Notebook:
         return self._unwritten
 
 
-def _with(mapping: dict[str, str], key: str, value: str) -> dict[str, str]:
+def _with(mapping: Mapping[str, str], key: str, value: str) -> dict[str, str]:
     kept = {name: old for name, old in mapping.items() if name != key}
     return {**kept, key: value} if value else kept
 

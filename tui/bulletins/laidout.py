@@ -221,12 +221,12 @@ def _held(held: MeetingDate, words: DateWords | None) -> MeetingDate:
     if words is None:
         return held
     if held.start is None:
-        return replace(held, as_written=words.text)
+        return held._replace(as_written=words.text)
     year = held.last.year if held.last else held.start.year
     own = resolve(words, Calendar(year)).held
     agrees = (own.start, own.end, own.precision) == (held.start, held.end, held.precision)
     if agrees:
-        return replace(held, as_written=own.as_written, year_inferred=own.year_inferred)
+        return held._replace(as_written=own.as_written, year_inferred=own.year_inferred)
     if words.relative:
-        return replace(held, as_written=words.text, year_inferred=True)
+        return held._replace(as_written=words.text, year_inferred=True)
     return held

@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> Status:
     """Write the reports that match; nothing is written where none does."""
     options = _options(arguments)
     query = read_query(arguments.query)
-    query = replace(query, order=_ORDERS.get(options.grouping, query.order))
+    query = query._replace(order=_ORDERS.get(options.grouping, query.order))
     with opened(arguments.archive, query) as (archive, catalog):
         target = None if arguments.output == PIPE else Path(arguments.output)
         if target is not None:

@@ -160,7 +160,7 @@ def put_stored(bulletins: Sequence[Bulletin], result: ImportResult) -> None:
 
 
 def _imported(report: Report, import_id: str) -> Report:
-    return replace(report, source=replace(report.source, import_id=import_id))
+    return replace(report, source=report.source._replace(import_id=import_id))
 
 
 def tell_result(result: ImportResult) -> None:

@@ -10,7 +10,7 @@ def plain(report: Report) -> Report:
     """`report` with every text in it `neutral`; the same object where all were."""
     if all(map(str.isprintable, report.paragraphs)) and _short_texts(report).isprintable():
         return report
-    held = replace(report.held, as_written=neutral(report.held.as_written))
+    held = report.held._replace(as_written=neutral(report.held.as_written))
     return replace(
         report,
         paragraphs=tuple(map(neutral, report.paragraphs)),

@@ -1,7 +1,7 @@
 """What to say where nothing matches: which condition is to blame, and what was perhaps meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -99,8 +99,7 @@ def _to_blame(catalog: Catalog, query: Query) -> list[Condition]:
 def _suggestions(catalog: Catalog, query: Query, blamed: Condition) -> Iterator[Suggestion]:
     """The alternatives to `blamed` that have matches."""
     for condition in islice(_alternatives(catalog, query, blamed), TRIED):
-        changed = replace(
-            query,
+        changed = query._replace(
             conditions=tuple(condition if one == blamed else one for one in query.conditions),
         )
         if count := catalog.total(changed):

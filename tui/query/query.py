@@ -3,9 +3,8 @@
 Reading, writing and describing it is loaded when it is needed: the first query is empty as a rule.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from tui import locale
 from tui.query.conditions import Condition, Field, FieldValues, Flag, Flagged, Order, Words
@@ -24,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Conditions joined by AND, and an order."""
 
     conditions: tuple[Condition, ...] = ()
@@ -95,7 +93,7 @@ class Query:
         places = [at for at, part in enumerate(self.conditions) if _asks(part, field)]
         at = places[0] if places else len(self.conditions)
         others = tuple(part for part in self.conditions[at:] if not _asks(part, field))
-        return replace(self, conditions=(*self.conditions[:at], *new, *others))
+        return self._replace(conditions=(*self.conditions[:at], *new, *others))
 
     def with_flag(self, flag: Flag, on: bool) -> "Query":
         """Asking for reports with the flag, or no more about it."""
@@ -106,19 +104,19 @@ class Query:
             if not (isinstance(part, Flagged) and part.flag is flag and part != asked)
         )
         if not on:
-            return replace(self, conditions=tuple(part for part in others if part != asked))
-        return replace(self, conditions=others if asked in others else (*others, asked))
+            return self._replace(conditions=tuple(part for part in others if part != asked))
+        return self._replace(conditions=others if asked in others else (*others, asked))
 
     def without(self, condition: Condition) -> "Query":
         """Without that condition."""
-        return replace(
-            self, conditions=tuple(part for part in self.conditions if part != condition)
+        return self._replace(
+            conditions=tuple(part for part in self.conditions if part != condition)
         )
 
     def without_last(self) -> "Query":
         """Without the condition written last; without its order where no condition is left."""
         left = self.conditions[:-1]
-        return replace(self, conditions=left) if left else Query()
+        return self._replace(conditions=left) if left else Query()
 
     def and_(self, other: "Query") -> "Query":
         """Both queries' conditions, each once, in `other`'s order where it asks for one."""

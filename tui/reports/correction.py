@@ -85,7 +85,7 @@ def corrected(report: Report, line: str) -> Report:
 def _held(held: MeetingDate, before: MeetingDate) -> MeetingDate:
     """The corrected date keeps the words it was read from."""
     same = (held.start, held.end, held.precision) == (before.start, before.end, before.precision)
-    return before if same else replace(held, as_written=before.as_written)
+    return before if same else held._replace(as_written=before.as_written)
 
 
 def _region(label: Label, report: Report) -> Region:

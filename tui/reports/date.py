@@ -1,8 +1,8 @@
 """When a meeting was held: one day, a range, a part of a month, a month, or not known."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Precision(StrEnum):
@@ -16,8 +16,7 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingDate:
+class MeetingDate(NamedTuple):
     """The date of a meeting, with the words it was read from."""
 
     start: date | None = None

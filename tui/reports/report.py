@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.errors import RecordError
@@ -29,8 +29,7 @@ READ_FIELDS = (
 """The fields of `Report.record`, in order, that are read from the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a report came from."""
 
     file: str = ""

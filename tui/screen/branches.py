@@ -5,7 +5,6 @@ branch acts on a query.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,14 +38,13 @@ class Level(StrEnum):
     SEARCH = "search"
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A line of the tree that holds others."""
 
     level: Level
     path: Path
     name: str
-    count: int
+    count: int  # type: ignore[assignment]  # of the reports, not tuple's
     conditions: tuple[Condition, ...] = ()
     """What the branch adds to the query."""
     children: "tuple[Branch | Entry | More, ...] | None" = None
@@ -81,7 +79,7 @@ class Branches:
 
     def query_of(self, branch: Branch) -> Query:
         """The query that the branch answers."""
-        return replace(self.query, conditions=(*self.query.conditions, *branch.conditions))
+        return self.query._replace(conditions=(*self.query.conditions, *branch.conditions))
 
     def children(self, branch: Branch) -> tuple[Child, ...]:
         """What stands directly under `branch`."""
@@ -165,12 +163,12 @@ class Branches:
             self._grow(child, is_open) if isinstance(child, Branch) else child
             for child in self.children(branch)
         )
-        return replace(branch, children=tuple(grown))
+        return branch._replace(children=tuple(grown))
 
     def _within(self, region: RegionCount) -> Query:
         conditions = (*_region(region.region_key), _county(region.county_key))
-        return replace(
-            self.query, conditions=(*self.query.conditions, *conditions), order=Order.NEWEST
+        return self.query._replace(
+            conditions=(*self.query.conditions, *conditions), order=Order.NEWEST
         )
 
     def _has_provinces(self) -> bool:
@@ -251,7 +249,7 @@ class Branches:
         count: int | None = None,
         order: Order = Order.NEWEST,
     ) -> tuple[Child, ...]:
-        query = replace(self.query_of(branch), order=order)
+        query = self.query_of(branch)._replace(order=order)
         entries = self._catalog.page(query, after=after, limit=PAGE)
         left = (branch.count if count is None else count) - len(entries)
         if left > 0 and entries:

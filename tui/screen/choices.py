@@ -1,6 +1,5 @@
 """What the user chose once for every time: indent, theme, way of exporting."""
 
-import json
 from pathlib import Path
 
 import platformdirs
@@ -20,8 +19,14 @@ def choices_path() -> Path:
 def read_choices() -> dict[str, object]:
     """What was chosen, by its name; nothing where there is no such file, or it is damaged."""
     try:
-        choices = json.loads(choices_path().read_text("utf-8"))
+        kept = choices_path().read_text("utf-8")
     except (OSError, ValueError):
+        return {}
+    from json import loads  # the first frame does without where nothing was chosen
+
+    try:
+        choices = loads(kept)
+    except ValueError:
         return {}
     return choices if isinstance(choices, dict) else {}
 
@@ -32,10 +37,12 @@ def keep_choice(name: str, value: object) -> None:
     Raises:
         ChoiceError: the file cannot be written.
     """
+    from json import dumps
+
     from tui.reports.files import write_atomically  # nothing is chosen before the first frame
 
     path = choices_path()
-    record = json.dumps({**read_choices(), name: value}, ensure_ascii=False, indent=1)
+    record = dumps({**read_choices(), name: value}, ensure_ascii=False, indent=1)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, record.encode("utf-8", "backslashreplace"))

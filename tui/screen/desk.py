@@ -1,7 +1,6 @@
 """What the browser works with: an archive, its catalog, its notebook. No widgets, no threads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -163,7 +162,7 @@ class Desk:
 
     def ids(self, query: Query, limit: int) -> tuple[str, ...]:
         """The ids of the matches in the tree's order, `limit` at most."""
-        page = self.catalog.page(replace(query, order=Order.REGION), limit=limit)
+        page = self.catalog.page(query._replace(order=Order.REGION), limit=limit)
         return tuple(entry.id for entry in page)
 
     def by_date(self, query: Query, entry: Entry, step: int) -> Entry | None:

@@ -1,7 +1,7 @@
 """What an export or a copy is about: the basket, the report shown, or everything that matches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
@@ -99,12 +99,12 @@ class Subject:
 
     def _days(self, catalog: Catalog) -> tuple[date | None, date | None]:
         """The earliest and the latest day among the matches."""
-        newest = catalog.page(replace(self.query, order=Order.NEWEST), limit=1)
+        newest = catalog.page(self.query._replace(order=Order.NEWEST), limit=1)
         months = catalog.facet(self.query, Facet.MONTH)
         if not months:
             return None, None
         oldest = self.query.and_(Query((FieldValues(Field.DATE, (months[0].value,)),)))
-        entries = catalog.page(replace(oldest, order=Order.NEWEST), limit=OLDEST)
+        entries = catalog.page(oldest._replace(order=Order.NEWEST), limit=OLDEST)
         return entries[-1].held.first, newest[0].held.last
 
     def _ids(self, scope: Scope) -> tuple[str, ...]:
@@ -118,7 +118,7 @@ class Subject:
         """The reports of `scope` in the order that `grouping` wants them."""
         if scope is Scope.MATCHES:
             order = Order.REGION if grouping is Grouping.PREFECTURE else Order.NEWEST
-            yield from catalog.reports(replace(self.query, order=order))
+            yield from catalog.reports(self.query._replace(order=order))
             return
         entries = list(catalog.entries(self._ids(scope)))
         if grouping is Grouping.PREFECTURE:

@@ -17,7 +17,7 @@ Direction = Literal[-1, 1]
 class CitingView(PartedView):
     """A `PartedView` that knows where documents are cited."""
 
-    @dataclass(eq=False, repr=False)
+    @dataclass
     class DocumentChosen(Message, namespace="reading_pane"):
         """A cited document's reports are wanted."""
 

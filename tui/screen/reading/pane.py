@@ -103,7 +103,7 @@ class ReadingPane(CitingView, can_focus=True):
     notes: var[Mapping[str, str]] = var(dict)
     """The user's note on a report, by its id; shown at its top."""
 
-    @dataclass(eq=False, repr=False)
+    @dataclass
     class HitChanged(Message):
         """The current hit is another, or there are others."""
 
@@ -111,7 +111,7 @@ class ReadingPane(CitingView, can_focus=True):
         """Number of the current hit, from 1; 0 where there is none."""
         total: int
 
-    @dataclass(eq=False, repr=False)
+    @dataclass
     class EdgeReached(Message):
         """There is no further hit in this report: the next report's turn."""
 

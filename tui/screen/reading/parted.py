@@ -11,13 +11,13 @@ from tui.screen.reading.view import PageView
 class PartedView(PageView):
     """A `PageView` that knows where the parts of its text begin."""
 
-    @dataclass(eq=False, repr=False)
+    @dataclass
     class PartsChanged(Message, namespace="reading_pane"):
         """The report has these parts."""
 
         labels: tuple[str, ...]
 
-    @dataclass(eq=False, repr=False)
+    @dataclass
     class PartReached(Message, namespace="reading_pane"):
         """Another part stands at the top of the pane."""
 
