@@ -76,7 +76,7 @@ def _lengthened(reading: DateReading, words: DateWords) -> DateReading:
         return reading
     more = timedelta(words.days - 1)
     first, last = (day - more, day) if words.closing else (day, day + more)
-    held = replace(reading.held, start=first, end=last, precision=Precision.RANGE)
+    held = reading.held._replace(start=first, end=last, precision=Precision.RANGE)
     return replace(reading, held=held)
 
 
