@@ -91,3 +91,46 @@ def test_counts_in_pieces_are_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     sidecar = catalogued(archive.path)
     assert_same(sidecar, archive)
     sidecar.close()
+
+
+HEADINGS = 300
+"""More regions than a byte tells apart."""
+
+
+@pytest.mark.parametrize("kept", [0, codes.KEPT])
+@pytest.mark.parametrize("first", [date(2016, 1, 1), date(916, 1, 1)], ids=["years", "ages"])
+@pytest.mark.parametrize("headings", [9, HEADINGS], ids=["few", "many"])
+def test_counts_are_the_same_however_far_reports_lie_apart(
+    headings: int, first: date, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In days, which then take more digits, and in regions, which then take more bytes."""
+    monkeypatch.setattr(codes, "KEPT", kept)
+    made = []
+    for number in range(HEADINGS + 20):
+        one = generated(number)
+        start = (
+            None if number % 7 == 3 else (first if number == 1 else date(2016, 1, number % 28 + 1))
+        )
+        held = MeetingDate(start, start and start + timedelta(number % 5))
+        heading = f"第{number % headings}单位"
+        made.append(
+            replace(
+                one,
+                id=f"{number:012x}",
+                prefecture=None,
+                prefecture_code=None,
+                county=None,
+                county_code=None,
+                heading=heading,
+                held=held,
+            )
+        )
+    archive = Archive(tmp_path / "archive")
+    archive.add([("a.txt", made)])
+    sidecar = catalogued(archive.path)
+    scan = ScanCatalog(archive.read())
+    for query in map(Query.parse, ("", "会议", "-会议", "prefecture:第8单位")):
+        for period in Period:
+            assert sidecar.regions(query) == scan.regions(query)
+            assert sidecar.cells(query, period) == scan.cells(query, period)
+    sidecar.close()

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import compress, groupby, islice
 
-from tui.archive.catalog.codes import Codes, by_code
+from tui.archive.catalog.codes import Codes
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.query.catalog import Period
 from tui.query.cells import periods_of
@@ -30,13 +30,8 @@ def count_cells(
         period: the length of a period.
         regions: what a row of the table of regions counts as.
     """
-    cells: defaultdict[int, dict[date | None, int]] = defaultdict(dict)
-    codes = by_code(regions)
-    stop = 0
-    for first, run in groupby(matches.days, lambda day: _first_day(day[0], period)):
-        start, stop = stop, stop + sum(count for _, count in run)
-        for region, count in matches.count(codes, start, stop).items():
-            cells[region][first] = count
+    periods, rows = _begun(matches, period, regions)
+    cells = {key: dict(compress(zip(periods, row, strict=True), row)) for key, row in rows}
     # Until now every report has counted in the period it began in, and in no other.
     later: defaultdict[int, list[int]] = defaultdict(list)
     for group, row, days in lasting:
@@ -47,10 +42,30 @@ def count_cells(
             later[regions[row]] += _later(begun, begun + days, period)
     for region, ordinals in later.items():
         of_region = cells[region]
-        for ordinal, count in Counter(ordinals).items():
+        for ordinal, reports in Counter(ordinals).items():
             day = _date(ordinal)
-            of_region[day] = of_region.get(day, 0) + count
+            of_region[day] = of_region.get(day, 0) + reports
     return cells
+
+
+def _begun(
+    matches: Codes, period: Period, regions: Mapping[int, int]
+) -> tuple[list[date | None], Iterable[tuple[int, list[int]]]]:
+    """The periods in which matches began, and by region how many did in each."""
+    runs = [
+        (first, sum(count for _, count in run))
+        for first, run in groupby(
+            zip(*matches.days(), strict=True), lambda day: _first_day(day[0], period)
+        )
+    ]
+    rows = [[0] * len(runs) for _ in range(max(regions.values(), default=0) + 1)]
+    codes = matches.counted_as(regions)
+    stop = 0
+    for place, (_, count) in enumerate(runs):
+        start, stop = stop, stop + count
+        for code in codes[start:stop]:
+            rows[code][place] += 1
+    return [first for first, _ in runs], enumerate(rows)
 
 
 def _take_back(of_region: dict[date | None, int], begun: int, ended: int, period: Period) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.archive.catalog import words
 from tui.archive.catalog.cells import count_cells
-from tui.archive.catalog.codes import Codes, count_regions
+from tui.archive.catalog.codes import Codes
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -47,7 +47,7 @@ def by_region(reader: Reader, plan: Plan) -> dict[int, int]:
 
 
 def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
-    return dict(count_regions(reader.connection, plan, reader.layout, reader.names.regions))
+    return dict(_codes(reader, plan).count())
 
 
 def _codes(reader: Reader, plan: Plan) -> Codes:
