@@ -5,6 +5,7 @@ Each rule is a reason and a pattern over one folded line; the first that matches
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_words
 from tui.bulletins.lines import Line
@@ -26,6 +27,11 @@ _SIGNATURES = re.compile(r"(?:[\u4e00-\u9fff]{2,6} ?: ?[^:。,;!?\d《]{1,10}(?:
 """制表:某某  审核:某某."""
 _PUBLICATION = re.compile(rf"(?:{_PUBLISHED})[ )】\]]{{0,2}}[:：]? ?(?=\d|二)")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff]) {1,3}(?=[\u4e00-\u9fff])")
+_PAGE_NUMBER = re.compile(
+    r"(?:[\d ]{1,60}|"
+    r"[-—·\s]*(?:第\s?)?\d{1,4}\s?(?:页)?(?:\s?/?\s?共?\s?\d{1,4}\s?页)?[-—·\s]*|"
+    r"第[一二三四五六七八九十]+页|page \d+.{0,12})$"
+)
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (f"bulletins.left-{name}", re.compile(pattern))
     for name, pattern in (
@@ -93,9 +99,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "page-number",
-            r"(?:[\d ]{1,60}|"
-            r"[-—·\s]*(?:第\s?)?\d{1,4}\s?(?:页)?(?:\s?/?\s?共?\s?\d{1,4}\s?页)?[-—·\s]*|"
-            r"第[一二三四五六七八九十]+页|page \d+.{0,12})$",
+            _PAGE_NUMBER.pattern,
         ),
         (
             "furniture",
@@ -123,7 +127,8 @@ _PRINTED = re.compile(
     r" ?(?:印发|编印|印制|编发|整理|汇编|汇总|编辑|编|印|发|出版|刊|讯)[)\]]?$|"
     r" ?(?:发表|发布)于[^ ]{2,4}$"
 )
-_NUMBERED = re.compile(r"\d|[〇○零一二三四五六七八九]{4}年")
+_YEARED = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}年|\d\d-\d\d-\d\d|[:：]\d\d年")
+"""What every date of publication has: its year."""
 _CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次")
 _TODAY = re.compile(r"今天是|现在是|当前时间|北京时间")
 """A page's clock says when it was saved."""
@@ -142,6 +147,8 @@ _ISSUERS = re.compile(
 )
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
 _MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
+_LONGEST = 400
+"""No noise is longer, in characters."""
 _EDGES = " ()[]【】|:.-"
 _NOTE = re.compile(
     r"[\[【(]?\s?(?:编者按|编者的话|编\s?者|按语|导\s?语|导读|编前语|"
@@ -164,11 +171,14 @@ class Chrome:
 
 def chrome_of(line: Line) -> Chrome | None:
     """What kind of noise `line` is, or none where it may be content."""
-    plain = line.plain
+    return _chrome_of(line.plain) if len(line.plain) <= _LONGEST else None
+
+
+@lru_cache(maxsize=256)
+def _chrome_of(plain: str) -> Chrome | None:
+    """The kind of noise, kept: a line is asked about several times, by those above it too."""
     if found := publication(plain):
         return Chrome("bulletins.left-publication", found)
-    if len(plain) > 400:
-        return None
     if len(plain) <= 60 and _SIGNATURES.fullmatch(plain):
         return Chrome("bulletins.left-editors")
     if len(_FIELD.findall(plain)) >= 2 or (_FIELD.match(plain) and len(plain) <= 60):
@@ -179,9 +189,17 @@ def chrome_of(line: Line) -> Chrome | None:
     return None
 
 
+def is_page_number(line: Line) -> bool:
+    """Whether `line` is the number of a page, and no more."""
+    if len(line.plain) > _LONGEST or _PAGE_NUMBER.match(line.plain) is None:
+        return False
+    chrome = chrome_of(line)
+    return chrome is not None and chrome.reason == "bulletins.left-page-number"
+
+
 def publication(plain: str) -> DateWords | None:
     """The date of publication, where a line is about little else."""
-    if len(plain) > 200 or not _NUMBERED.search(plain) or _TODAY.search(plain):
+    if len(plain) > 200 or not _YEARED.search(plain) or _TODAY.search(plain):
         return None
     if ":" in plain:
         plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {
     "〇": 0,
@@ -116,21 +117,32 @@ _CELL = re.compile(r"(\d{1,2})[./](\d{1,2})(?: ?(?:-{1,2}|至|到|~) ?(?:(\d{1,2
 """A day of a table, or two."""
 
 
+_SIGN = re.compile(r"[月日./\-天周星礼近久]")
+"""One of these stands in every date; most lines have none, and are not looked at closely."""
+_FIRSTS = frozenset("0123456789元〇○零一二三四五六七八九十今本去上昨当同前近日连最不")
+"""What a date begins with."""
+
+
 def date_words(plain: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Every date written in a piece of folded text, in order."""
     stop = len(plain) if end is None else end
+    if _SIGN.search(plain, start, stop) is None:
+        return
     for found in _PATTERN.finditer(plain, start, stop):
         yield _MAKERS[_kind(found)](found)
 
 
 def date_at(plain: str, start: int) -> DateWords | None:
     """The date that folded text has at `start`."""
+    if plain[start : start + 1] not in _FIRSTS:
+        return None
     found = _PATTERN.match(plain, start)
     return None if found is None else _MAKERS[_kind(found)](found)
 
 
+@lru_cache(maxsize=512)
 def date_in_cell(plain: str) -> DateWords | None:
-    """The date a cell begins with; there 5.8 and 5.8-5.10 are days as well."""
+    """The date a cell begins with, kept, as many rows have it; there 5.8 and 5.8-5.10 are days as well."""
     found = _CELL.fullmatch(plain.strip())
     if found is None:
         return date_at(plain, 0)

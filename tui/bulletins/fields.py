@@ -34,7 +34,7 @@ _FEWEST = 3
 
 def field_of(line: Line) -> tuple[str, Line]:
     """The kind of the field that a line is, nothing where it is none, and its value."""
-    found = None if line.cells else _FIELD.match(line.plain)
+    found = None if line.cells or ":" not in line.plain else _FIELD.match(line.plain)
     if found is None:
         return "", line
     text = line.text[found.end() :]

@@ -86,8 +86,12 @@ class Heading:
 
 def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     """The heading that a line is, where it names a region, a body of one, or a year."""
-    if len(plain) > _LONGEST + 12:
-        return None
+    return _region_heading(text, plain, scope) if len(plain) <= _LONGEST + 12 else None
+
+
+@lru_cache(maxsize=4096)
+def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
+    """The heading, kept: a line is looked at more than once, and headings come again."""
     start, end = undecorated(plain)
     core = plain[start:end]
     if not core or len(core) > _LONGEST or _NO_HEADING.search(core):
@@ -110,9 +114,8 @@ def _is_whole(core: str, date: DateWords) -> bool:
     return not rest and date.year is None and date.month is not None
 
 
-@lru_cache(maxsize=4096)
 def heading_anywhere(text: str, plain: str) -> Heading | None:
-    """`region_heading` over all China, kept: a bulletin is looked over more than once."""
+    """`region_heading` over all China."""
     return region_heading(text, plain, ANYWHERE)
 
 

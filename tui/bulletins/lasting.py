@@ -49,7 +49,9 @@ def lasting(window: str, date: DateWords | None) -> DateWords | None:
     begun = window.rfind("。", 0, found.start()) + 1
     end = window.find("。", found.end())
     before = window[begun : found.start()]
-    if _PLANNED.search(before) or _LAST_PART.search(window, begun, end if end > 0 else 999):
+    if _PLANNED.search(before) or _LAST_PART.search(
+        window, begun, end if end > 0 else len(window)
+    ):
         return date
     if date.start > found.end():
         return _named_by(window, date, days, found.end())

@@ -48,7 +48,8 @@ class Noise:
 
     def next_words(self, index: int) -> Line | None:
         """The next line after `index` that is not chrome, among the nearest."""
-        for line in self._lines[index + 1 : index + 6]:
+        for after in range(index + 1, min(index + 6, len(self._lines))):
+            line = self._lines[after]
             if chrome_of(line) is None:
                 return line
         return None

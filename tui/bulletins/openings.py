@@ -5,6 +5,7 @@ All of it is looked for in the first two or three sentences, in folded text.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
@@ -92,7 +93,12 @@ class Opening:
 
 def opening_of(plain: str, scope: Scope) -> Opening:
     """The opening of a paragraph of folded text."""
-    window = plain[:_WINDOW]
+    return _opening_of(plain[:_WINDOW], scope)
+
+
+@lru_cache(maxsize=256)
+def _opening_of(window: str, scope: Scope) -> Opening:
+    """The opening, kept: words are looked at by what stands above them too."""
     lead, dateline = _lead_in(window)
     subject: Subject | None = None
     named: Naming | None = None

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from tui.bulletins.blanks import closed_up
-from tui.bulletins.chrome import chrome_of
+from tui.bulletins.chrome import chrome_of, is_page_number
 from tui.bulletins.dates import Calendar
 from tui.bulletins.drafts import Draft
 from tui.bulletins.errors import BulletinError
@@ -137,7 +137,7 @@ def read_lines(
     pages = (exploded(line, ANYWHERE, is_page(line, flat)) for line in flat)
     whole = Lines(chain.from_iterable(pages))
     flat.clear()
-    heads = running_heads(whole, _is_page_number)
+    heads = running_heads(whole, is_page_number)
     running = [line for line in whole if line.plain in heads] if heads else []
     whole = Lines(line for line in whole if line.plain not in heads) if heads else whole
     whole = Lines(_parted_again(whole))
@@ -161,7 +161,7 @@ def read_lines(
 def _parted_again(lines: Lines) -> Iterator[Line]:
     """`lines` unwrapped; what was joined may be a page on one line that was wrapped."""
     whole, joined = Lines(), bytearray()
-    for line, is_joined in unwrapped(lines, _stands_alone, _is_page_number):
+    for line, is_joined in unwrapped(lines, _stands_alone, is_page_number):
         whole.append(line)
         joined.append(is_joined)
     lines.clear()
@@ -202,8 +202,3 @@ def _stands_alone(line: Line) -> bool:
     if holds_fields(line, 2):
         return False
     return heading_anywhere(line.text, line.plain) is not None or chrome_of(line) is not None
-
-
-def _is_page_number(line: Line) -> bool:
-    chrome = chrome_of(line)
-    return chrome is not None and chrome.reason == "bulletins.left-page-number"

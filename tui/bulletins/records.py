@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.bulletins.chrome import chrome_of
+from tui.bulletins.chrome import chrome_of, is_page_number
 from tui.bulletins.datewords import date_at
 from tui.bulletins.fields import field_of, name_of
 from tui.bulletins.leads import is_phrase
@@ -67,8 +67,7 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
 
 def _is_page_between(lines: Sequence[Line], index: int) -> bool:
     """Whether a page's number stands between two fields."""
-    chrome = chrome_of(lines[index])
-    if chrome is None or chrome.reason != "bulletins.left-page-number":
+    if not is_page_number(lines[index]):
         return False
     return index + 1 < len(lines) and bool(field_of(lines[index + 1])[0])
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords
@@ -119,7 +120,7 @@ class Section:
     def of_cell(self, text: str, page: Scope) -> "Section":
         """The section of a row whose region stands in a cell of its own."""
         plain = plain_of(text).replace("\n", "")
-        named = naming(plain, 0, self.scope if self.prefecture else page)
+        named = _in_cell(plain, self.scope if self.prefecture else page)
         if named is None:
             apart = Heading(plain, HeadingKind.TOPIC).is_apart
             return Section(text, scope=page, calendar=self.calendar, apart=apart)
@@ -139,6 +140,12 @@ class Section:
             scope=page.within(place),
             apart=place.level is Level.PROVINCE,
         )
+
+
+@lru_cache(maxsize=512)
+def _in_cell(plain: str, scope: Scope) -> Naming | None:
+    """The place a cell begins with, kept: a table has it in many rows."""
+    return naming(plain, 0, scope)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,10 @@ class Place(NamedTuple):
     short_names: tuple[str, ...]
     """What it is called for short, the usual form first; not always unambiguous (昌吉)."""
 
+    def __hash__(self) -> int:
+        """The code's, which says all: places are looked up with every heading and cell."""
+        return hash(self.code)
+
     @property
     def usual_name(self) -> str:
         """The name a line has room for: 伊犁州, 察布查尔县; the full one where none is shorter.
