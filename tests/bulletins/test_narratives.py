@@ -85,3 +85,73 @@ def test_what_was_held_in_another_county_that_day_is_another_report() -> None:
         ("皋兰县", "2018-10-02", "皋兰县妇联", 1),
         ("永登县", "2018-10-07", None, 1),
     ]
+
+
+def test_what_was_before_belongs_to_the_report_it_leads_to() -> None:
+    page = (
+        "妇联动态\n2018年11月6日\n\n10月12日，卢氏县妇联召开现场会，六十人参加。\n"
+        "南阳地区撤地设市以来，妇联机构逐步理顺。10月15日，南召县妇联召开座谈会，议定三件事。\n"
+    )
+    assert _read(page) == [
+        ("卢氏县", "2018-10-12", "卢氏县妇联", 1),
+        ("南召县", "2018-10-15", "南召县妇联", 1),
+    ]
+
+
+def test_below_the_name_of_a_body_all_is_its_own() -> None:
+    page = (
+        "双减工作简报\n2022年4月18日\n\n"
+        "兰州市教育局\n4月8日召开办公会，听取七里河区、各区县情况汇报，县一中作了发言。\n\n"
+        "临夏州教育局\n4月12日，在积石山县召开现场会，和政县作交流发言。\n\n"
+        "张掖市教育局\n会同市市场监管局召开联席会议，议定三件事。会议时间为4月13日。\n"
+    )
+    assert _read(page) == [
+        (None, "2022-04-08", "兰州市教育局", 1),
+        (None, "2022-04-12", "临夏州教育局", 1),
+        (None, "2022-04-13", "张掖市教育局", 1),
+    ]
+
+
+def test_a_body_that_did_more_on_another_day_is_one_report() -> None:
+    page = (
+        "共青团工作信息\n2024年9月18日\n\n团东丰县委9月11日召开座谈会，三十人参加。\n"
+        "9月13日，团东丰县委又到横道河镇走访四家养鹿场，把直播设备送到了户。\n"
+    )
+    assert _read(page) == [("东丰县", "2024-09-11", "团东丰县委", 2)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "社会组织信息周报\n（2018年第46周）",
+        "社会组织信息\n制发：省民政厅社会组织管理局　　2018年11月19日",
+        "社会组织信息\n2018-11-19 15:30 来源：湖北省妇联家庭和儿童工作部办公室 浏览量：331",
+        "社会组织信息\n填表人：冉小红　制表于2018年11月19日　共三页，一式两份",
+    ],
+)
+def test_the_year_stands_somewhere_beside_the_reports(head: str) -> None:
+    page = f"{head}\n\n11月12日，颍上县民政局召开联席会，通报2015年以来的情况。\n"
+    assert _read(page) == [("颍上县", "2018-11-12", "颍上县民政局", 1)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "石柱县民政局 11 月 13 日召开",
+        "石柱县民政局 11月13日召开",
+        "本报重庆11月14日讯（记者 佟鑫） 石柱县民政局11月13日召开",
+    ],
+)
+def test_blanks_of_a_first_sentence_part_nothing(opening: str) -> None:
+    page = (
+        "民政动态\n2018年11月20日\n\n"
+        f"{opening}县级部门协调会，农业农村、供销等部门承诺以成本价供应莼菜、黄连花等本地食材，"
+        "并且商定每季度碰头一次，由民政局汇总各部门的进度后报送县政府。\n"
+    )
+    (report,) = read_text(page).reports
+    assert report.body.startswith(opening)
+    assert (report.county, report.organisation, str(report.held.start)) == (
+        "石柱土家族自治县",
+        "石柱县民政局",
+        "2018-11-13",
+    )

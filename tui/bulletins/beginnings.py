@@ -25,9 +25,11 @@ _WHEN_OR_WHERE = re.compile(
 _WHAT_FOR = re.compile(rf"(?:为了|{PURPOSES}|着眼)[^。;]{{2,80}}[,。]")
 _HELD_FOR = re.compile(rf"(?:(?:{PURPOSES})[^。;]{{2,60}}?,)?{HOLDS.pattern}")
 _WHOSE = re.compile(
-    r"[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场)[\u4e00-\u9fff]"
+    r"[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场|区)[\u4e00-\u9fff]"
 )
 """Whose body it is: 县妇联, 洗车河镇关工委; 学校 or 志愿服务队 may be anybody's."""
+_AGAIN = re.compile(r"又|再(?!次召)|还|接着|随后")
+"""What the same body did next: 9月13日,团东丰县委又到…"""
 _SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
@@ -179,7 +181,7 @@ def _goes_on(
     named = subject.named.place if subject.named is not None else None
     if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
         return named is None or named == place
-    if words == above and _of_its_own(opening, subject):
+    if words == above and _of_its_own(opening, subject, plain):
         return False
     return same_body(words, above) and (named is None or named == place)
 
@@ -205,9 +207,11 @@ def _of_its_day(opening: Opening, subject: Subject) -> bool:
     return subject.end <= date.start <= subject.end + _SOON
 
 
-def _of_its_own(opening: Opening, subject: Subject) -> bool:
+def _of_its_own(opening: Opening, subject: Subject, plain: str) -> bool:
     """9月6日,新密市关工委组织…: a day and the body's whole name, as reports are opened."""
     date = opening.date
     if date is None or date.day is None or not opening.starts_dated:
+        return False
+    if _AGAIN.match(plain, subject.end):
         return False
     return subject.named is not None and subject.doing and not subject.person

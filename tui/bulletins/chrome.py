@@ -47,7 +47,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "editors",
             r"[\[(【]?\s?(?:责任编辑|责编|编\s?辑|校\s?对|审\s?核|一审|二审|三审|初审|复审|终审|"
             r"监\s?制|值班编辑|值班编委|编\s?审|审\s?稿|签\s?发|"
-            r"主\s?编|美编|核稿|统筹|策划|排版|制作|供稿人|填报人|填表人|报送人|经办人|联系人|信息员|撰\s?稿|供\s?稿|文字|"
+            r"主\s?编|汇\s?总|整\s?理|美编|核稿|统筹|策划|排版|制作|供稿人|填报人|填表人|报送人|经办人|联系人|信息员|撰\s?稿|供\s?稿|文字|"
             r"录入)[^。]{0,3}\s?[:/]",
         ),
         (
@@ -116,7 +116,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)|"
-    r"(?:19|20)\d\d ?年 ?\d{1,2} ?月[号刊]"
+    r"(?:19|20)\d\d ?年 ?\d{1,2} ?月[号刊]|(?:19|20)\d\d ?年 ?第 ?\d{1,2} ?周"
 )
 _ISSUE_AND_YEAR = re.compile(
     rf"{_ISSUE.pattern}|\(?总 ?第? ?\d+ ?期\)?|(?:19|20)\d\d ?年|[^\u3400-\u9fff]"
@@ -146,7 +146,9 @@ _ISSUERS = re.compile(
     r"网|报|社|刊|办|委|局|部|会|处|厅|科|中心|站|室|台|印|发|编|讯|家|联|号$|闻|员$"
 )
 _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|据|来源")
-_MEETS = re.compile(r"召开|举办|组织|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动")
+_MEETS = re.compile(
+    r"召开|举办|组织(?!管理|部|委|机构)|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动"
+)
 _LONGEST = 400
 """No noise is longer, in characters."""
 _EDGES = " ()[]【】|:.-"
@@ -241,7 +243,7 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     """A date alone, or beside a clock, a weekday, a source, an issue or a counter."""
     rest = _CLOCK.sub("", around).strip(_EDGES)
     if _QUOTED.match(rest):
-        return len(plain) <= 40
+        return len(plain) <= 40 or (bool(_STAMP.search(plain)) and "。" not in plain)
     told = "。" in plain
     if not rest or (not told and (_FIELD.search(around) or _ISSUE.search(around))):
         return len(rest) < 80

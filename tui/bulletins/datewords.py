@@ -142,7 +142,7 @@ def date_at(plain: str, start: int) -> DateWords | None:
 
 @lru_cache(maxsize=512)
 def date_in_cell(plain: str) -> DateWords | None:
-    """The date a cell begins with, kept, as many rows have it; there 5.8 and 5.8-5.10 are days as well."""
+    """The date a cell begins with; there 5.8 and 5.8-5.10 are days too. Many rows have one."""
     found = _CELL.fullmatch(plain.strip())
     if found is None:
         return date_at(plain, 0)

@@ -10,7 +10,7 @@ from tui.bulletins.heads import Cut, head_of, mark_of
 from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
-from tui.bulletins.openings import Opening
+from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
 from tui.bulletins.pieces import LOOK, alone, below, same_day
 from tui.bulletins.records import Record
@@ -109,7 +109,10 @@ class Drafting:
         region = opening.place or section.county or section.prefecture
         if self._sums_up(plain[head.body : head.body + LOOK].partition("。")[0]):
             region = None
-        follows = next(cuts_of(plain, section.scope, region, head.body), None)
+        cuts = cuts_of(plain, section.scope, region, head.body)
+        follows = next(cuts, None)
+        if follows is not None and self._is_background(plain, head, follows):
+            follows = next(cuts, None)
         stop = follows.start if follows is not None else len(plain)
         words = plain[head.body : stop].strip()
         if follows is not None and self._sums_up(words):
@@ -121,6 +124,15 @@ class Drafting:
         elif words:
             self._add(line, head, opening, stop)
         return follows
+
+    def _is_background(self, plain: str, head: Cut, follows: Cut) -> bool:
+        """妇联机构逐步理顺。六月十五日,…: nobody does anything before the report begins."""
+        words = plain[head.body : follows.start]
+        apart = follows.marked or follows.label_end > follows.label_start
+        if apart or len(words) > LOOK or goes_on(words) or self._sums_up(words):
+            return False
+        opening = opening_of(words, self.outline.section.scope)
+        return not (opening.verb or opening.date or opening.subject or opening.lead_end)
 
     def _opening(self, plain: str, head: Cut) -> Opening:
         scope = self.outline.section.scope

@@ -21,6 +21,7 @@ from tui.bulletins.regions import (
 from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.shared import Shared
 from tui.bulletins.titles import title_of, told_apart
+from tui.bulletins.verbs import HOLDING
 from tui.reports.date import MeetingDate
 from tui.reports.places import Level, Place, places
 from tui.reports.report import Report, Source, report_id
@@ -106,6 +107,10 @@ def _title(draft: Draft) -> str:
 
 def _region(draft: Draft, setting: Setting) -> Region:
     opening = draft.opening
+    headed = draft.section.body and draft.section.prefecture is not None
+    if headed and (opening.subject is None or _comes_late(draft, opening.subject)):
+        # It is that body's, wherever it was held and whoever spoke there.
+        return region_of(draft.section, None, None, "", setting.default)
     named = opening.subject.named if opening.subject is not None else opening.named
     if named is None and opening.subject is not None and draft.words[:1] in _OF_THE_PLACE:
         named = _county_only(opening.named)
@@ -201,8 +206,15 @@ def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
 
 
 def _comes_late(draft: Draft, subject: Subject) -> bool:
-    """Whether below the heading of a body only a later sentence is about someone."""
-    return bool(draft.section.body) and "。" in draft.plains[0][: subject.start]
+    """Whether below the heading of a body someone else is spoken of after what was held."""
+    before = draft.plains[0][: subject.start]
+    if not draft.section.body:
+        return False
+    if HOLDING.search(before) is not None:
+        return True
+    date = draft.opening.date
+    told = date is None or date.start < before.find("。") or subject.named is None
+    return "。" in before and told
 
 
 def _headed(heading: str) -> str | None:

@@ -7,10 +7,13 @@ from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import region_heading
 from tui.bulletins.heads import head_of
+from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.lines import Line
-from tui.bulletins.openings import is_lead_in, opening_of
+from tui.bulletins.openings import is_lead_in, is_whole_lead_in, opening_of
+from tui.bulletins.organisations import ends_body
 from tui.bulletins.regions import Scope, naming
 from tui.bulletins.signposts import signature, signposts
+from tui.bulletins.verbs import ACTION
 
 _SHORTEST = 60
 _ALL = 200
@@ -151,7 +154,10 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
             continue
         if _OPEN.search(plain, max(0, start - 41), start) or plain[start] in _UNITS:
             continue
-        if _is_day(above):
+        begun_at = cuts[-1] if cuts else tokens[0][0]
+        if _is_day(above) or is_whole_lead_in(plain[begun_at:start]):
+            continue
+        if begun and ends_body(above) and _acts_then(plain, start):
             continue
         stamped = _YEARED.match(plain, start) or _TURN.match(plain, start)
         if page and end - start > 1 and (stamped or _was_line(above, begun)):
@@ -161,6 +167,13 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         if _begins(plain, start, end, follows, above[-1] in _ENDS, after_cut, scope):
             cuts.append(start)
     return cuts
+
+
+def _acts_then(plain: str, start: int) -> bool:
+    """石柱县民政局 11月13日召开…: a day and what was done on it, right after who did it."""
+    date = date_at(plain, start)
+    after = AFTER_DATE.match(plain, date.end) if date is not None else None
+    return after is not None and ACTION.match(plain, after.end()) is not None
 
 
 def _is_day(above: str) -> bool:

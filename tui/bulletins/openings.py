@@ -228,6 +228,12 @@ def is_lead_in(words: str) -> bool:
     return len(words) <= _LONGEST_LEAD and bool(_REPORTING.search(words))
 
 
+def is_whole_lead_in(words: str) -> bool:
+    """Whether folded words are a lead-in and no more: 本报丹东5月7日讯(记者 佟鑫)."""
+    words = words.rstrip()
+    return len(words) <= 2 * _LONGEST_LEAD and 0 < _lead_in(f"{words}一")[0] == len(words)
+
+
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
     filed = window.startswith("据") or any(sign in window[:40] for sign in "讯电")
     found = _LEAD.match(window) if filed else None

@@ -205,8 +205,10 @@ class Page:
         if self.outline.texts:
             opening = opening_of(line.plain, self._survey.scope)
             subject = opening.subject
-            own = self.outline.section.prefecture is not None and opening.starts_dated
+            section = self.outline.section
+            own = section.prefecture is not None and opening.starts_dated
             begun = opening.begins and subject and (subject.named or (own and subject.doing))
+            begun = begun or (own and bool(section.body) and opening.verb)
             return not begun and only_rounds_up(line.plain[:200], self._survey.scope)
         survey = self._survey
         return introduces_reports(

@@ -162,6 +162,8 @@ def _of_another_kind(
         return None
     levels = _LEVELS.get(kind[0], (Level.COUNTY,))
     left = [place for place in candidates if place.level in levels]
+    if kind[0] == "市":  # no 县 was one: 会同市教育局 is what is done together with the city's
+        left = [place for place in left if place.name[-1] not in "县旗"]
     return (len(kind[0]), left) if left else None
 
 

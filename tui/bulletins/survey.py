@@ -14,13 +14,14 @@ from tui.bulletins.chrome import (
     publication,
 )
 from tui.bulletins.dates import Calendar
-from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.fields import is_field
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
+from tui.bulletins.verbs import HOLDING
 from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place, places
 
@@ -39,6 +40,10 @@ _COUNTED = re.compile(
 """The number of an item, which no title has."""
 _MASTHEAD = 12
 """Who publishes a bulletin stands in its first lines, this many."""
+_FOOT = 8
+"""Lines below the reports in which something is said of the page."""
+_LONGEST_LINE = 80
+"""A line about the page is no longer, in characters."""
 _SOURCE = re.compile(
     r"(?:来源|供稿单位|供稿|发布单位|发布机构|主办单位|主办|版权所有|单位) ?[::] ?"
 )
@@ -156,7 +161,21 @@ def _calendar(lines: Sequence[Line], found: Survey) -> Survey:
             return replace(found, calendar=calendar, published=True)
         if issue is None and is_issue(line.plain):
             issue = titled_calendar(line.plain)
-    return replace(found, calendar=issue or titled_calendar(plain_of(found.title)))
+    issue = issue or titled_calendar(plain_of(found.title)) or _beside(lines)
+    return replace(found, calendar=issue)
+
+
+def _beside(lines: Sequence[Line]) -> Calendar | None:
+    """The year of a full date that stands beside other words above or below the reports."""
+    for line in (*lines[:_MASTHEAD], *lines[: -_FOOT - 1 : -1]):
+        plain = line.plain
+        if len(plain) > _LONGEST_LINE or line.cells or "。" in plain or HOLDING.search(plain):
+            continue
+        for date in date_words(plain):
+            calendar = published_calendar(date) if date.month is not None else None
+            if calendar is not None:
+                return Calendar(calendar.year)
+    return None
 
 
 def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
@@ -214,7 +233,7 @@ def _from_site(site: str, provinces: Collection[str]) -> Naming | None:
 
 def _from_sources(lines: Sequence[Line]) -> Naming | None:
     """The place of whoever published the page."""
-    for line in (*lines[:12], *lines[-8:]):
+    for line in (*lines[:_MASTHEAD], *lines[-_FOOT:]):
         if len(line.plain) > 200:
             continue
         for found in _SOURCE.finditer(line.plain):
