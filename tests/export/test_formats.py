@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -18,7 +18,7 @@ from tui.export.json import json_line, write_json
 from tui.export.markdown import escape
 from tui.export.options import Encoding, Format, Options
 from tui.export.word import document, write_docx
-from tui.export.word.parts import W
+from tui.export.word.parts import STYLES, W
 from tui.export.writing import encoded, preview, written
 from tui.reports.report import Report
 
@@ -116,6 +116,38 @@ def test_a_word_document() -> None:
         ("", f"（一）{AKSU_CITY.body}"),
         ("", f"（二）{KUQA.body}"),
     ]
+
+
+def test_a_page_holds_what_the_standard_says() -> None:
+    """22 lines of 28 characters between its margins (GB/T 9704-2012, 5.2)."""
+    page = word(SAMPLES, Options(Format.DOCX))
+    styles = ElementTree.fromstring(STYLES)
+    size, margins = (
+        one.attrib for name in ("pgSz", "pgMar") for one in page.iter(f"{{{W}}}{name}")
+    )
+    body = next(one for one in styles if one.get(f"{{{W}}}styleId") == "Normal")
+
+    def twips(found: Mapping[str, str], name: str) -> int:
+        return int(found[f"{{{W}}}{name}"])
+
+    def of_body(path: str, name: str = "val") -> int:
+        found = body.find("/".join(f"{{{W}}}{part}" for part in path.split("/")))
+        assert found is not None
+        return twips(found.attrib, name)
+
+    high = twips(size, "h") - twips(margins, "top") - twips(margins, "bottom")
+    wide = twips(size, "w") - twips(margins, "left") - twips(margins, "right")
+    assert high // of_body("pPr/spacing", "line") == 22
+    assert wide // (10 * of_body("rPr/sz") + of_body("rPr/spacing")) == 28
+    assert of_body("pPr/ind", "firstLineChars") == 200
+
+
+def test_chinese_quotes_are_chinese() -> None:
+    """In Word they are as narrow as Latin ones but for a hint."""
+    page = word([report(("“五老”会议。",))], Options(Format.DOCX))
+    hints = [one.get(f"{{{W}}}hint") for one in page.iter(f"{{{W}}}rFonts")]
+    assert len(hints) == len(list(page.iter(f"{{{W}}}r"))) > 0
+    assert set(hints) == {"eastAsia"}
 
 
 @given(st.text(st.characters(), min_size=1).filter(lambda text: text.strip("\u3000 ")))

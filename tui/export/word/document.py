@@ -21,6 +21,8 @@ from tui.reports.report import Report
 MOST_REPORTS = 100_000
 """More make a document that no word processor opens."""
 
+_HINT = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+
 _NOT_XML = re.compile("[\ufffe\uffff]")
 
 
@@ -103,7 +105,10 @@ def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
 
 
 def _paragraph(text: str, style: str = "") -> str:
-    """A paragraph; its indent comes from its style, not from blanks of its own."""
+    """A paragraph; its indent comes from its style, not from blanks of its own.
+
+    By the hint “ ” … — are Chinese signs: without it Word takes them for Latin, half as wide.
+    """
     named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     words = escape(_NOT_XML.sub("\ufffd", text.strip()))
-    return f'<w:p>{named}<w:r><w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+    return f'<w:p>{named}<w:r>{_HINT}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

@@ -11,23 +11,34 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-LINE = 580
-"""Exact line spacing: 29 pt, which gives the 22 lines a page of the standard."""
+BODY = 32
+"""三号, the size of all but titles and page numbers."""
+
+LINE = 579
+"""Exact line spacing: the 225 mm between the margins hold the 22 lines of the standard, no 580."""
+
+CLOSER = -5
+"""Twentieths of a point between characters of 三号: the 156 mm of a line hold the standard's 28.
+
+Word's own grid would do that as well, but others count its cells and lines otherwise."""
 
 
-def _fonts(name: str) -> str:
+def _fonts(name: str, latin: str = "Times New Roman") -> str:
+    """What Chinese is set in, and what letters and figures are."""
     return (
-        f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{name}"'
+        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}"'
         ' w:cs="Times New Roman"/>'
     )
 
 
 def _style(name: str, shown: str, font: str, size: int, paragraph: str, more: str = "") -> str:
+    closer = f'<w:spacing w:val="{CLOSER}"/>' if size == BODY else ""
+    fonts = _fonts(font, font) if name == "Footer" else _fonts(font)  # 半角宋体阿拉伯数字
     return (
         f'<w:style w:type="paragraph" w:styleId="{name}"{more}><w:name w:val="{shown}"/>'
         f'<w:qFormat/><w:pPr>{paragraph}<w:spacing w:before="0" w:after="0" w:line="{LINE}"'
         f' w:lineRule="exact"/>{_INDENTS[name]}</w:pPr>'
-        f'<w:rPr>{_fonts(font)}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
+        f'<w:rPr>{fonts}{closer}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
 
 
@@ -44,11 +55,11 @@ STYLES = (
     f'{_HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts("仿宋")}'
     '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
     "</w:rPr></w:rPrDefault></w:docDefaults>"
-    + _style("Normal", "Normal", "仿宋", 32, "", ' w:default="1"')
-    + _style("Heading1", "heading 1", "黑体", 32, "<w:keepNext/>")
+    + _style("Normal", "Normal", "仿宋", BODY, "", ' w:default="1"')
+    + _style("Heading1", "heading 1", "黑体", BODY, "<w:keepNext/>")
     + _style("Title", "Title", "方正小标宋简体", 44, "<w:keepNext/>")
-    + _style("Period", "Period", "楷体", 32, "<w:keepNext/>", ' w:customStyle="1"')
-    + _style("Note", "Note", "楷体", 32, "", ' w:customStyle="1"')
+    + _style("Period", "Period", "楷体", BODY, "<w:keepNext/>", ' w:customStyle="1"')
+    + _style("Note", "Note", "楷体", BODY, "", ' w:customStyle="1"')
     + _style("Footer", "footer", "宋体", 28, "")
     + "</w:styles>"
 )
