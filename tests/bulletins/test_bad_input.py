@@ -154,3 +154,10 @@ def test_a_day_of_publication_that_is_none() -> None:
     reading = read_text("发布时间：2023年3月0日\n杭州市\n3月5日,淳安县妇联召开会议。")
     assert reading.published is None
     assert reading.reports[0].held.start is not None
+
+
+def test_a_pipe_nobody_writes_to_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "pipe.txt" in _refused(pipe)
+    assert "null" in _refused(Path("/dev/null"))

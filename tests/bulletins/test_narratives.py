@@ -155,3 +155,36 @@ def test_blanks_of_a_first_sentence_part_nothing(opening: str) -> None:
         "石柱县民政局",
         "2018-11-13",
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "organisation", "day"),
+    [
+        ("市教育局、市关工委联合举办展演，十二所学校登台。", "市教育局、市关工委", "None"),
+        ("普古乡娘娘山社区召开院坝会，商量暑期看护。", "普古乡娘娘山社区", "None"),
+        (
+            "红果街道关工委为解决课后无人照管的问题，开办四点半课堂。",
+            "红果街道关工委",
+            "None",
+        ),
+        ("同日，市人民法院召开会议，议定两件事。", "市人民法院", "2023-07-08"),
+        ("7月份以来，红果街道关工委每晚组织“五老”巡河。", "红果街道关工委", "None"),
+    ],
+)
+def test_another_body_of_the_same_county_begins_a_report(
+    more: str, organisation: str, day: str
+) -> None:
+    page = f"盘州市信息\n2023年7月20日\n\n7月8日，盘州市妇联召开聘任会，聘任讲师三十名。\n{more}\n"
+    assert _read(page)[1:] == [("盘州市", day, organisation, 1)]
+
+
+def test_a_scene_comes_before_who_acts() -> None:
+    page = (
+        "金秋时节话重阳\n2016年10月21日\n\n各地的老人都没有闲着。"
+        "10月8日清晨，腾冲市和顺图书馆门前坐满了人，市关工委请来老兵讲滇缅路。"
+        "而在百里之外的云龙县，关工委为一座桥发愁，县里10月13日开了协调会。\n"
+    )
+    assert _read(page) == [
+        ("腾冲市", "2016-10-08", "市关工委", 1),
+        ("云龙县", "None", "关工委", 1),
+    ]

@@ -86,3 +86,26 @@ def test_first_words(words: str, day: str, organisation: str | None) -> None:
 def test_how_long_it_lasted(words: str, first: str, last: str) -> None:
     (report,) = read_text(PAGE.format(words)).reports
     assert (str(report.held.start), str(report.held.end)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "county"),
+    [
+        (
+            "本报保定26日电　易县教育局二十四日至二十五日召开德育工作会。",
+            "2024-05-24",
+            "2024-05-25",
+            "易县",
+        ),
+        ("本报保定26日电　易县教育局二十四日召开德育工作会。", "2024-05-24", "None", "易县"),
+        ("据《邯郸日报》报道　武安市青少年协会日前召开大会。", "None", "None", "武安市"),
+        ("11日3，龙州县关工委召开筹备会议。", "None", "None", "龙州县"),
+        ("易县教育局连续二十日组织巡河。", "None", "None", "易县"),
+    ],
+)
+def test_days_in_words_and_days_that_cannot_be_read(
+    words: str, first: str, last: str, county: str
+) -> None:
+    (report,) = read_text(PAGE.format(words).replace("6月18日", "5月28日")).reports
+    held = report.held
+    assert (str(held.start), str(held.end), report.county) == (first, last, county)

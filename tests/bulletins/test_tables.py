@@ -64,3 +64,18 @@ def test_the_heading_above_a_table_is_not_one_without_reports() -> None:
     assert [report.county for report in reading.reports] == ["瑞安市"]
     bare = [left.text for left in reading.left_out if left.reason == "bulletins.left-heading"]
     assert bare == ["杭州市"]
+
+
+def test_a_head_of_two_rows_and_cells_that_say_nothing() -> None:
+    page = (
+        "<html><body><h2>会议台账</h2><p>填报日期：2024年4月2日</p><table>"
+        "<tr><th rowspan=2>序号</th><th colspan=2>地区</th><th rowspan=2>会议时间</th>"
+        "<th rowspan=2>组织单位</th><th rowspan=2>会议内容</th></tr>"
+        "<tr><th>市</th><th>县（市、区）</th></tr>"
+        "<tr><td>1</td><td rowspan=2>临汾市</td><td>洪洞县</td><td>3月4日</td><td>县关工委</td>"
+        "<td>召开筹备会，议定线路三条。</td></tr>"
+        "<tr><td>2</td><td>—</td><td>3月15日</td><td>市教育局</td><td>召开主任例会。</td></tr>"
+        "</table></body></html>"
+    )
+    read = [(one.prefecture, one.county, one.heading) for one in read_text(page).reports]
+    assert read == [("临汾市", "洪洞县", "临汾市洪洞县"), ("临汾市", None, "临汾市")]

@@ -2,7 +2,9 @@
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input
@@ -10,8 +12,9 @@ from textual.widgets import Input
 from tests.bulletins.numbered import write_numbered
 from tests.journeys.clerk import Clerk, at_work
 from tui.archive.archive import Archive
+from tui.bulletins.reading import Reading
 
-FILES, EACH = 20, 20
+FILES, EACH = 20, 45
 
 
 @pytest.fixture
@@ -51,14 +54,14 @@ async def store(clerk: Clerk, bulletins: Path) -> None:
     await clerk.press("i")
     clerk.app.screen.query_one("#import-path", Input).value = str(bulletins)
     await clerk.press("enter")
-    assert {"reading…", "comparing…"} <= set(seen)
+    assert {"reading… Esc stops", "comparing… Esc stops"} <= set(seen)
     assert any(sentence.startswith("reading: ") for sentence in seen)
     assert seen[-1] == ""
     await clerk.pilot.press("ctrl+s")
     await until(clerk, f" of {FILES * EACH}…")
 
 
-@pytest.mark.parametrize("keys", [("escape", "escape"), ("ctrl+c", "ctrl+c"), ("j", "space")])
+@pytest.mark.parametrize("keys", [("ctrl+c", "ctrl+c"), ("j", "space")])
 async def test_keys_pressed_meanwhile_change_nothing_about_it(
     archive: Path, bulletins: Path, keys: tuple[str, ...]
 ) -> None:
@@ -73,6 +76,46 @@ async def test_keys_pressed_meanwhile_change_nothing_about_it(
         assert stored(archive) == FILES * EACH + 8
         await clerk.press("U")
         assert clerk.browser.headline.total == 8
+    assert stored(archive) == 8
+
+
+async def test_escape_stops_it_and_leaves_the_archive_as_it_was(
+    archive: Path, bulletins: Path
+) -> None:
+    before = sorted((path.name, path.read_bytes()) for path in archive.iterdir())
+    async with at_work(archive) as clerk:
+        await store(clerk, bulletins)
+        await clerk.pilot.press("escape")
+        await clerk.settle()
+        assert clerk.told[-1] == "The import was stopped; nothing was stored."
+        assert not clerk.browser.headline.progress
+        assert clerk.browser.headline.total == 8
+        assert sorted((path.name, path.read_bytes()) for path in archive.iterdir()) == before
+        await clerk.press("slash", *"淳安", "enter", "escape")
+        assert clerk.browser.asked.conditions == ()
+
+
+async def test_escape_stops_what_is_still_being_read(
+    archive: Path, bulletins: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+
+    def slow(path: Path, found: Callable[[int], object]) -> Reading:
+        go_on.wait(30)
+        found(0)
+        raise AssertionError(path)
+
+    monkeypatch.setattr("tui.screen.errands.importing.read_file", slow)
+    async with at_work(archive) as clerk:
+        await clerk.press("i")
+        clerk.app.screen.query_one("#import-path", Input).value = str(bulletins)
+        await clerk.pilot.press("enter")
+        await until(clerk, "reading")
+        await clerk.pilot.press("escape")
+        await clerk.settle()
+        go_on.set()
+        assert clerk.told[-1] == "The import was stopped; nothing was stored."
+        assert not clerk.browser.headline.progress
     assert stored(archive) == 8
 
 

@@ -7,7 +7,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.heads import Cut, head_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
-from tui.bulletins.organisations import Subject, is_body, is_team, same_body
+from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import HOLDS, PURPOSE
 from tui.bulletins.verbs import PURPOSES
@@ -129,10 +129,11 @@ def _comes_first(subject: Subject, opening: Opening) -> bool:
 
 def _holds(opening: Opening, subject: Subject, plain: str) -> bool:
     """县检察院开展…, 里耶镇妇联为…,开办了…: a whole body first, and what it holds."""
-    if subject.start != opening.lead_end or not subject.doing or subject.is_place:
+    first = subject.start == opening.lead_end or _since(plain, subject)
+    if not first or subject.is_place:
         return False
     words = plain[subject.start : subject.end]
-    if not (is_body(words) and (subject.named is not None or _WHOSE.match(words))):
+    if subject.named is None and _WHOSE.match(words) is None:
         return False
     return _HELD_FOR.match(plain, subject.end) is not None
 
@@ -179,7 +180,10 @@ def _goes_on(
     if subject.named is None and is_team(words):
         return True
     named = subject.named.place if subject.named is not None else None
-    if opening.date is not None and opening.date.start == 0 and opening.date.counts_from_text:
+    date = opening.date
+    if date is not None and date.text in ("同日", "同一天") and subject.doing:
+        return same_body(words, above)
+    if date is not None and date.start == 0 and date.counts_from_text:
         return named is None or named == place
     if words == above and _of_its_own(opening, subject, plain):
         return False

@@ -58,8 +58,11 @@ _PATTERN = re.compile(
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|同一天|前天|前日)
         |(?P<rm2>本月|上月)(?P<rpart>上旬|中旬|下旬|底|末|初)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
-          (?:日(?!内|游|报|元)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
+          (?:日(?!内|游|报|元|\d)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
             |{_TO}(?P<bare3>\d{{1,2}}){_S}日(?!内|游|报|元)))
+    |(?P<garbled>(?:^|(?<=。))\d{{1,2}}日\d{{1,2}}(?=,))
+    |(?P<days>(?<![一二三四五六七八九十廿月第每续共达近约满后前])
+        (?:(?P<sd1>{_CN})[日号]?(?:至|到)(?P<sd3>{_CN})[日号]|(?P<sd4>[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]|廿[一二三四五六七八九])日)(?!内|游|报|元))
     |(?P<week>(?P<wk>[上本])(?:周|星期|礼拜)(?P<wd>[一二三四五六日天]))
     |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|连日
         |(?:上|本)周末?)
@@ -288,6 +291,22 @@ def _relative(found: re.Match[str]) -> DateWords:
     )
 
 
+def _garbled(found: re.Match[str]) -> DateWords:
+    """11日3: signs got mixed up, and no day can be read."""
+    return DateWords(*_span(found))
+
+
+def _spelled_days(found: re.Match[str]) -> DateWords:
+    """二十四日至二十五日, of the month the text is from."""
+    first = found["sd1"] or found["sd4"]
+    return DateWords(
+        *_span(found),
+        day=_spelled_number(first),
+        last_day=_spelled_number(found["sd3"]),
+        relative="bare",
+    )
+
+
 def _week(found: re.Match[str]) -> DateWords:
     """上周五: Friday, counted from the week of publication."""
     weekday = "一二三四五六日".find(found["wd"].replace("天", "日")) + 1
@@ -307,6 +326,8 @@ _MAKERS = {
     "chinese": _spelled,
     "lost": _lost,
     "word": _relative,
+    "garbled": _garbled,
+    "days": _spelled_days,
     "week": _week,
     "vague": _vague,
 }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from tui.bulletins.decoding import decode
 from tui.bulletins.docx import docx_lines
@@ -70,8 +71,11 @@ def shown_name(path: Path) -> str:
 
 def _content(path: Path, file: str) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
             raise BulletinError("bulletins.is-folder", file=file)
+        if not S_ISREG(mode):  # a pipe nobody writes to would be waited for without end
+            raise BulletinError("bulletins.no-file", file=file)
         with path.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:

@@ -11,7 +11,7 @@ from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
 from tui.bulletins.lasting import lasting
 from tui.bulletins.organisations import Subject, ends_body, subject_at
-from tui.bulletins.regions import Naming, Scope, naming
+from tui.bulletins.regions import Naming, Scope, named_before, naming
 from tui.bulletins.verbs import HOLDING
 from tui.reports.places import Place
 
@@ -19,7 +19,7 @@ _WINDOW = 260
 """How far into a paragraph its opening may reach, in characters."""
 
 _LEAD = re.compile(
-    r"据[^\s,。:;、《(\d]{2,12}(?:消息|报道|讯) ?[,:]? ?|"
+    r"据(?:[^\s,。:;、《(\d]{2,12}|《[^《》]{2,12}》)(?:消息|报道|讯) ?[,:]? ?|"
     r"(?:\"?本(?:报|网|刊|台)|[^\s,。:;、《(\d]{2,10}?(?:网|报|社|台|在线|客户端))?"
     r"[^\s,。:;、《(\d]{0,8}"
     r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?"
@@ -27,8 +27,6 @@ _LEAD = re.compile(
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
 _LONGEST_LEAD = 60
-_LONGEST_NAME = 12
-"""The name of a county is no longer, in characters."""
 _REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(
     r"\([^()\d,。]{2,12}(?:讯|消息)\) ?|\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?"
@@ -41,13 +39,14 @@ _REPORTER = re.compile(
 _HAPPENING = r"\"?[会议动式班营课展座赛坛演节礼]\"?"
 """What the names of meetings and events end with."""
 _HELD_AT = re.compile(
-    rf"{_HAPPENING}(?:于[^,。;]{{2,14}}?)?在([^在,。;]{{2,20}}?)"
+    rf"{_HAPPENING}(?:于[^,。;]{{2,14}}?|[\d一二三四五六七八九十月日至]{{3,14}})?在([^在,。;]{{2,20}}?)"
     r"(?:隆重|成功|顺利|正式|圆满)?"
-    r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲|开展|落幕|闭幕)"
+    r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲|开展|落幕|闭幕|结束)"
 )
 _BEFORE_IT = re.compile(r"[^,。;]{0,24}(?:[之以]?后|之?时|之际|期间|[陪指支][同导持]下),")
 """Someone did this before, or while, what is reported was held."""
 _IN_BARE = re.compile(r"而?在([\u4e00-\u9fff]{2,4}),")
+_IN_FAMOUS = re.compile(r"而?在[^,。;]{2,24}的[^,。;]{2,12},")
 _EVENT = re.compile(
     rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"
@@ -165,7 +164,10 @@ def _of_the_place(window: str, place: Subject, scope: Scope) -> Subject | None:
 
 
 def _placed(window: str, at: int, scope: Scope) -> Naming | None:
-    """在安吉,县关工委…: a place by its bare name, which a clause is no more than."""
+    """在安吉,县关工委…; 在百里之外的云龙县,…: a place a clause is no more than, or ends with."""
+    famous = _IN_FAMOUS.match(window, at)
+    if famous is not None:
+        return named_before(window, famous.end() - 1, scope)
     found = _IN_BARE.match(window, at)
     named = naming(f"{found[1]} ", 0, scope) if found is not None else None
     if found is None or named is None or named.end != len(found[1]):
@@ -178,11 +180,7 @@ def _place_before(window: str, start: int, scope: Scope) -> Naming | None:
     end = window.rfind(",", 0, start)
     if end < 0 or end < start - 1:
         return None
-    for at in range(max(0, end - _LONGEST_NAME), end - 1):
-        named = naming(window, at, scope)
-        if named is not None and named.full and named.end == end:
-            return named
-    return None
+    return named_before(window, end, scope)
 
 
 def _host(window: str, scope: Scope) -> Subject | None:

@@ -18,7 +18,7 @@ from tui.bulletins.openings import opening_of
 from tui.bulletins.organisations import is_body
 from tui.bulletins.records import record_at
 from tui.bulletins.survey import Survey, full_date
-from tui.bulletins.tables import columns_of, items_of, table_at
+from tui.bulletins.tables import head_of, items_of, table_at
 from tui.bulletins.tags import Tag, tag_of
 
 _ENDS = frozenset('。!?;"”)】…')
@@ -129,9 +129,10 @@ class Page:
         """Take in a table of reports, a row each."""
         end, columns = table_at(self._lines, self._index)
         rows = [row for row in self._lines[self._index : end] if _SAYS.search(row.plain)]
-        if rows and columns_of(rows[0].cells):
-            self._drafting.leave(rows[0], "table-head")
-            rows = rows[1:]
+        heads, _ = head_of(rows)
+        for row in rows[:heads]:
+            self._drafting.leave(row, "table-head")
+        rows = rows[heads:]
         self._drafting.take_items(items_of(rows, columns))
         self._index = end
 

@@ -261,6 +261,19 @@ def all_named(text: str, scope: Scope, longest: int = 60) -> list[Naming]:
     return [named for named in found if named.full] or found[:1]
 
 
+_LONGEST_NAME = 12
+"""The name of a county is no longer, in characters."""
+
+
+def named_before(text: str, end: int, scope: Scope) -> Naming | None:
+    """The place that folded text ends with at `end`, by its full name: 一江之隔的泸水县."""
+    for at in range(max(0, end - _LONGEST_NAME), end - 1):
+        named = naming(text, at, scope)
+        if named is not None and named.full and named.end == end:
+            return named
+    return None
+
+
 def common_place(named: list[Naming]) -> Place | None:
     """What several named places are or lie in: one county or prefecture, or none."""
     local = [one.place for one in named if one.place and one.place.level is not Level.PROVINCE]

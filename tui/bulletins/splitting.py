@@ -8,7 +8,7 @@ from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.heads import LABEL_OPEN, Cut, head_of
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import after_league, is_body, subject_at
-from tui.bulletins.regions import Scope, is_below, may_name, naming
+from tui.bulletins.regions import Scope, is_below, may_name, named_before, naming
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level, Place
 
@@ -16,7 +16,7 @@ HOLDS = re.compile(
     r"(?:则|也|还|在?(?:近日|日前)|"
     r"\d{1,2} ?月 ?\d{1,2} ?日(?:[至到-]{1,2}(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?|"
     r"于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
-    r"联合[^,]{2,16}?){0,2}"
+    r"联合[^,]{2,16}?|联合|共同|携手|集中|隆重|正式|每[^,。;]){0,2}"
     r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办|开办)"
 )
 """What a body holds or does, right after its name."""
@@ -65,7 +65,9 @@ def cuts_of(plain: str, scope: Scope, region: Place | None, start: int = 0) -> I
 
 
 def _region(plain: str, at: int, scope: Scope) -> Place | None:
-    named = opening_of(plain[at : at + _LOOK], scope).named
+    end = plain.find("。", at, at + _LOOK)
+    named = opening_of(plain[at : end if end > 0 else at + _LOOK], scope).named
+    named = named or opening_of(plain[at : at + _LOOK], scope).named
     return named.place if named else None
 
 
@@ -116,7 +118,12 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     led = purpose.end() - at if purpose is not None else 0
     if subject is None or subject.person or subject.start > led + _first(opening, led):
         return False
-    if subject.named is None or not _differs(subject.named.place, region):
+    if subject.named is None:
+        # 10月8日,腾冲市和顺图书馆坐满了人,市关工委请来…
+        own = _dated_at(opening, led) and plain[at + subject.start] in "县市区旗"
+        near = opening.named if own and subject.doing else None
+        return near is not None and near.full and _differs(near.place, region)
+    if not _differs(subject.named.place, region):
         return False
     if _dated_at(opening, led) or (
         subject.named.full and _DATED_NEXT.match(plain, at + subject.end)
@@ -192,13 +199,14 @@ def _in_famous_place(plain: str, at: int, scope: Scope, region: Place | None) ->
     comma = plain.find(",", at, at + _LED)
     if comma < 0 or "的" not in plain[at:comma]:
         return False
-    opening = opening_of(plain[at : at + _LOOK], scope)
-    subject, named = opening.subject, opening.named
-    if subject is None or not subject.doing or subject.start != comma + 1 - at:
+    place = named_before(plain, comma, scope)
+    if place is None or place.county is None:
         return False
-    if named is None or named.county is None or named.end != comma - at:
+    if not _differs(place.place, region):
         return False
-    return plain[comma + 1] in "县市区旗" and _differs(named.place, region)
+    subject = subject_at(plain, comma + 1, scope)
+    own = subject is not None and subject.doing and plain[comma + 1] in "县市区旗"
+    return own or bool(_DAY_SOON.match(plain, comma))
 
 
 def _dated_at(opening: Opening, led: int) -> bool:

@@ -38,6 +38,8 @@ _COLUMNS = tuple(
     )
 )
 
+_NOTHING = re.compile(r"[-—–/\\ ]*")
+"""What stands in a cell that has nothing to say."""
 _ABOVE_HEAD = 4
 """Rows among which a table's head is looked for."""
 
@@ -75,7 +77,25 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
         return start + head, {}
     if sum(1 for row in rows if _is_field(row)) * 2 > len(rows):
         return end, {}
-    return end, columns_of(rows[0].cells) or guessed_columns(rows)
+    return end, head_of(rows)[1] or guessed_columns(rows)
+
+
+def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
+    """How many rows the head of a table takes, and what its columns hold; else 0 and nothing.
+
+    Below 地区, which is two columns wide, a second row may have 市 and 县.
+    """
+    columns = columns_of(rows[0].cells) if rows else {}
+    if not columns or len(rows) < 3:
+        return int(bool(columns)), columns
+    second = rows[1].cells
+    names = [cell for cell in second if cell]
+    if not names or not all(column_kind(_packed(cell)) for cell in names):
+        return 1, columns
+    first = rows[0].cells
+    width = max(len(first), len(second))
+    cells = [_at(second, at) or _at(first, at) for at in range(width)]
+    return 2, columns_of(cells)
 
 
 def flattened(lines: Sequence[Line]) -> Iterator[Line]:
@@ -147,8 +167,7 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
     """What the columns of a table hold, where `cells` are its head; else nothing."""
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
-        plain = plain_of(cell).replace(" ", "").replace("\n", "")
-        name = column_kind(plain)
+        name = column_kind(_packed(cell))
         if name:
             columns.setdefault("county" if name == "region" and name in columns else name, index)
     known = columns.keys() & {"region", "date", "body", "words", "title"}
@@ -235,5 +254,14 @@ def _rest(row: Line, columns: dict[str, int], reported: bool) -> tuple[str, ...]
     )
 
 
+def _packed(cell: str) -> str:
+    return plain_of(cell).replace(" ", "").replace("\n", "")
+
+
+def _at(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""
+
+
 def _cell(row: Line, index: int | None) -> str:
-    return row.cells[index] if index is not None and index < len(row.cells) else ""
+    cell = _at(row.cells, index) if index is not None else ""
+    return "" if _NOTHING.fullmatch(cell) else cell

@@ -7,6 +7,7 @@ Its layers, from the lowest: `asking` (one query and its answers), `marking` (th
 from asyncio import to_thread
 from collections.abc import Callable
 from functools import partial
+from threading import Event
 from typing import ClassVar
 
 from textual import work
@@ -14,11 +15,13 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from tui.query.query import Query
 from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 from tui.screen import errands
 from tui.screen.basket import Export, Read
 from tui.screen.bindings import BROWSER_BINDINGS
+from tui.screen.desk import Desk
 from tui.screen.moving import MovingScreen
 
 NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range", "correct"})
@@ -29,6 +32,12 @@ class BrowserScreen(MovingScreen):
     """The one screen a clerk spends the day in."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(BROWSER_BINDINGS)
+
+    def __init__(self, desk: Desk, query: Query) -> None:
+        """As `MovingScreen`."""
+        super().__init__(desk, query)
+        self._imports: list[Event] = []
+        """What stops each import that goes on, the latest last."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out; a slash in a box of text is a slash."""
@@ -161,11 +170,15 @@ class BrowserScreen(MovingScreen):
     @work
     async def action_import(self) -> None:
         """Read a bulletin into the archive."""
+        stop = Event()
+        self._imports.append(stop)
         try:
-            result = await errands.import_bulletins(self, self.desk, self._show_progress)
+            result = await errands.import_bulletins(self, self.desk, self._show_progress, stop)
         except JianbaoError as error:
             self.complain(error)
             return
+        finally:
+            self._imports.remove(stop)
         if result is None:
             return
         for _, failure in result.failed:
@@ -176,6 +189,13 @@ class BrowserScreen(MovingScreen):
         self.tell("screen.import-done", added=len(result.added), known=len(result.duplicates))
         self.undoing.add(partial(self._undo_import, result.batch.id))
         self.reload()
+
+    def action_step_back(self) -> None:
+        """Stop the import that goes on; where none does, take back what was asked last."""
+        if self._imports:
+            self._imports[-1].set()
+        else:
+            super().action_step_back()
 
     def _undo_import(self, import_id: str) -> None:
         batch = self.desk.archive.undo(import_id)

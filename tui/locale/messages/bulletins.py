@@ -29,6 +29,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} is a folder, not a bulletin.",
         "{file} 是文件夹，不是简报。",
     ),
+    "bulletins.no-file": (
+        "{file} is neither a file nor a folder; give what a program writes as -.",
+        "{file} 既不是文件也不是文件夹；程序的输出请用 - 传入。",
+    ),
     "bulletins.empty": ("{file} is empty.", "{file} 是空文件。"),
     "bulletins.no-reports": (
         "{file}: no report was found in it.",

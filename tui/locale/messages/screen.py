@@ -155,11 +155,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "回车更正，x 排除，Ctrl+S 存入，Esc 取消。",
     ),
     "screen.import-store": ("Store", "存入"),
-    "screen.import-reading": ("reading…", "正在读取…"),
-    "screen.import-read-so-far": ("reading: {reports|report|reports}…", "正在读取：{reports} 条…"),
-    "screen.import-comparing": ("comparing…", "正在比对…"),
-    "screen.import-storing": ("storing…", "正在存入…"),
-    "screen.import-stored": ("storing: {done} of {total}…", "正在存入：{done}/{total} 条…"),
+    "screen.import-reading": ("reading… Esc stops", "正在读取… Esc 取消"),
+    "screen.import-read-so-far": (
+        "reading: {reports|report|reports}… Esc stops",
+        "正在读取：{reports} 条… Esc 取消",
+    ),
+    "screen.import-comparing": ("comparing… Esc stops", "正在比对… Esc 取消"),
+    "screen.import-storing": ("storing… Esc stops", "正在存入… Esc 取消"),
+    "screen.import-stored": (
+        "storing: {done} of {total}… Esc stops",
+        "正在存入：{done}/{total} 条… Esc 取消",
+    ),
+    "screen.import-stopped": (
+        "The import was stopped; nothing was stored.",
+        "已取消导入，没有存入任何内容。",
+    ),
     "screen.import-known": ("already in the archive", "档案中已有"),
     "screen.import-counts": (
         "{reports|report|reports}, {new} new; {noise|line|lines} left out as noise.",

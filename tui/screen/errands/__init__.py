@@ -15,6 +15,8 @@ from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from textual.app import App
     from textual.binding import Binding
     from textual.screen import Screen
@@ -137,16 +139,16 @@ async def copy(
 
 
 async def import_bulletins(
-    screen: Screen[None], desk: Desk, progress: Progress
+    screen: Screen[None], desk: Desk, progress: Progress, stop: Event
 ) -> ImportResult | None:
-    """Read a bulletin into the archive; none where nothing was stored.
+    """Read a bulletin into the archive; none where nothing was stored, or `stop` was set.
 
     Raises:
         JianbaoError: nothing could be read or stored, and why.
     """
     from tui.screen.errands.importing import import_bulletins as lead
 
-    return await lead(screen, desk, progress)
+    return await lead(screen, desk, progress, stop)
 
 
 def page(app: App[object], report: Report) -> None:

@@ -1,11 +1,14 @@
 """Import: name a bulletin or paste one, look at what was understood, store it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from pathlib import Path
+from threading import Event
+from typing import TypeVar
 
 from textual.screen import Screen
 
+from tui import locale
 from tui.archive.imports import ImportResult
 from tui.bulletins.errors import BulletinError
 from tui.bulletins.folders import bulletin_files
@@ -18,25 +21,41 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
 from tui.screen.dialogs.import_source import ImportSource
 from tui.screen.errands import Progress
-from tui.screen.errands.telling import Telling
+from tui.screen.errands.telling import PERIOD, Stopped, Telling
 
 PASTED = "pasted.txt"
 """The name under which pasted text is kept."""
 
+T = TypeVar("T")
+
 
 async def import_bulletins(
-    screen: Screen[None], desk: Desk, progress: Progress
+    screen: Screen[None], desk: Desk, progress: Progress, stop: Event
 ) -> ImportResult | None:
     """Lead the user through an import; none where nothing was stored.
+
+    Args:
+        screen, desk, progress: where it is shown, what it is stored in, how far it is.
+        stop: set, from outside, when the user no longer wants it.
 
     Raises:
         JianbaoError: nothing could be read or stored, and why.
     """
+    try:
+        return await _lead(screen, desk, progress, stop)
+    except Stopped:
+        screen.notify(locale.text("screen.import-stopped"), markup=False)
+        return None
+
+
+async def _lead(
+    screen: Screen[None], desk: Desk, progress: Progress, stop: Event
+) -> ImportResult | None:
     source = await screen.app.push_screen_wait(ImportSource())
     if source is None:
         return None
-    with Telling(screen, progress, "screen.import-reading") as telling:
-        readings, refused = await asyncio.to_thread(_read, source, telling)
+    with Telling(screen, progress, "screen.import-reading", stop) as telling:
+        readings, refused = await _wanted(asyncio.to_thread(_read, source, telling), stop)
     for error in refused:
         screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
     if not readings:
@@ -47,13 +66,35 @@ async def import_bulletins(
 
     new = [report for _, reading in readings for report in reading.reports]
     with Telling(screen, progress, "screen.import-comparing"):
-        found = await answered(lambda: compare(new))
+        found = await _wanted(answered(lambda: compare(new)), stop)
     preview = ImportPreview(readings, found, compare)
     bulletins = await screen.app.push_screen_wait(preview)
     if not bulletins:
         return None
-    with Telling(screen, progress, "screen.import-storing") as telling:
+    with Telling(screen, progress, "screen.import-storing", stop) as telling:
+        # Waited for to the end: stopped, it puts the archive back first.
         return await asyncio.to_thread(_store, desk, bulletins, telling)
+
+
+async def _wanted(work: Awaitable[T], stop: Event) -> T:
+    """What `work` gives; once it is stopped its thread is left to find that out by itself.
+
+    Raises:
+        Stopped: it is no longer wanted.
+    """
+    task = asyncio.ensure_future(work)
+    while not task.done():
+        await asyncio.wait({task}, timeout=PERIOD)
+        if stop.is_set():
+            task.add_done_callback(_forget)
+            raise Stopped
+    return await task
+
+
+def _forget(task: "asyncio.Future[T]") -> None:
+    """Take what came of work that is not wanted, so that nobody complains of it."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _store(desk: Desk, bulletins: list[Bulletin], telling: Telling) -> ImportResult:

@@ -1,6 +1,7 @@
 """What a thread tells of how far it is, shown in the headline as often as anybody can read it."""
 
 import time
+from threading import Event
 from types import TracebackType
 
 from textual.screen import Screen
@@ -12,11 +13,18 @@ PERIOD = 0.1
 """Seconds from one sentence to the next."""
 
 
+class Stopped(Exception):
+    """The user no longer wants what a thread is at."""
+
+
 class Telling:
     """Shows a sentence at once, others while a thread works; a context manager that ends it."""
 
-    def __init__(self, screen: Screen[None], progress: Progress, key: str) -> None:
-        """Show the sentence for `key`."""
+    def __init__(
+        self, screen: Screen[None], progress: Progress, key: str, stop: Event | None = None
+    ) -> None:
+        """Show the sentence for `key`; `stop` is set when the user wants no more of it."""
+        self._stop = stop
         self._screen = screen
         self._progress = progress
         self._is_over = False
@@ -24,7 +32,13 @@ class Telling:
         progress(locale.text(key))
 
     def tell(self, key: str, /, **values: object) -> None:
-        """Show another sentence, from any thread; most of those that come quickly are left out."""
+        """Show another sentence, from any thread; most of those that come quickly are left out.
+
+        Raises:
+            Stopped: it is no longer wanted.
+        """
+        if self._stop is not None and self._stop.is_set():
+            raise Stopped
         now = time.monotonic()
         if now >= self._next:
             self._next = now + PERIOD
