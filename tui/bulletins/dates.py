@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tui.bulletins.datewords import DateWords
+from tui.bulletins.lunar import day_of
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import part_of_month
 
@@ -90,6 +91,8 @@ def _resolved(words: DateWords, calendar: Calendar) -> DateReading:
         return _of_week(words, calendar)
     if words.is_lost:
         return _lost(words, calendar)
+    if words.lunar:
+        return _of_moon(words, calendar)
     if words.month is None:
         return _day_of_month(words, calendar)
     return _spelled_out(words, calendar)
@@ -141,6 +144,36 @@ def _lost(words: DateWords, calendar: Calendar) -> DateReading:
         return _unknown(words, NO_YEAR)
     found = _ends(replace(words, day=day), year, month, inferred=words.year is None)
     return DateReading(found.held, (*found.flags, LOST_SIGN))
+
+
+def _of_moon(words: DateWords, calendar: Calendar) -> DateReading:
+    """农历正月初八: that day of the lunar year which is written, or which was over by then."""
+    first = _moon_day(words, calendar, words.day or 0)
+    if first is None:
+        return _unknown(words, NO_YEAR if calendar.year is None else UNCLEAR)
+    last = _moon_day(words, calendar, words.last_day) if words.last_day is not None else None
+    if words.last_day is not None and (last is None or last < first):
+        return _unknown(words, IMPOSSIBLE)
+    precision = Precision.DAY if last is None else Precision.RANGE
+    return _checked(MeetingDate(first, last, precision, words.text, words.year is None))
+
+
+def _moon_day(words: DateWords, calendar: Calendar, day: int) -> date | None:
+    month = words.month or 0
+    if words.year is not None:
+        return day_of(words.year, month, day, leap=words.leap)
+    year = calendar.year
+    if year is None:
+        return None
+    found = [day_of(one, month, day, leap=words.leap) for one in (year - 2, year - 1, year)]
+    days = [one for one in found if one is not None]
+    if calendar.month is None:
+        of_year = [one for one in days if one.year == year]
+        return of_year[0] if len(of_year) == 1 else None
+    over = [one for one in days if (one.year, one.month) <= (year, calendar.month)]
+    if not over or (calendar.published is not None and over[-1] > calendar.published):
+        return None
+    return over[-1]
 
 
 def _may_end(words: DateWords, month: int, day: int) -> bool:

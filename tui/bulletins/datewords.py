@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui.bulletins.dateforms import FIRSTS, PATTERN, SIGN
+
 _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {
     "〇": 0,
     "○": 0,
@@ -12,63 +14,6 @@ _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七�
     "两": 2,
     "廿": 20,
 }
-
-_S = r"[ ]{0,3}"
-_HOURS = r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|早上|清晨|早晨|晚)?"
-_TO = rf"{_S}{_HOURS}{_S}(?:起?至|到|-{{1,2}}|~|、|和|一(?=[ ]?\d)){_S}"
-_NUMBER = r"(?:\d{1,2})"
-_COUNTED = r"[名个人项万余多年月周次家所场户件岁点时份支篇本元亿千百位届条种至到和、旬]|[上中下]旬"
-"""What a number before it counts; before anything else the sign 日 may be lost."""
-_CN = r"[一二三四五六七八九十廿]{1,4}"
-
-_PATTERN = re.compile(
-    rf"""
-    (?P<packed>(?<!\d)(?P<py>(?:19|20)\d\d)(?P<pm>0[1-9]|1[0-2])(?P<pd>0[1-9]|[12]\d|3[01])(?=[日,]))
-    |(?P<dotted>(?<![\d.])(?P<ty>(?:1[89]|20)\d\d){_S}(?P<sep>[.\-/]){_S}(?P<tm>\d{{1,2}}){_S}
-        (?P=sep){_S}(?P<td>\d{{1,2}})(?![\d]){_S}日?
-        (?:{_TO}(?:(?P<ty2>(?:1[89]|20)\d\d){_S}(?P=sep){_S})?
-          (?:(?P<tm2>\d{{1,2}}){_S}(?P=sep){_S})?(?P<td2>\d{{1,2}})(?![\d:.\-/年月]){_S}日?)?)
-    |(?P<reversed>(?<![\d.])(?P<rvd>\d{{1,2}})\.(?P<rvm>\d{{1,2}})\.(?P<rvy>(?:19|20)\d\d)(?!\d))
-    |(?P<short>(?:^|(?<=[。 ;:-]))(?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})
-        (?:{_TO}(?:(?P<sm2>\d{{1,2}})[./])?(?P<sd2>\d{{1,2}}))?
-        (?=,|(?<![。\x20]\d[./]\d)(?<![。\x20]\d[./]\d\d)
-          [ ](?![万亿米公千吨元亩倍岁个名])[\u4e00-\u9fff]{{2}}))
-    |(?P<full>(?<![\d.])
-        (?:(?P<y>\d{{4}}){_S}年?{_S}|(?P<yw>今年|本年|去年|上年)的?{_S})?
-        (?P<m>元|{_NUMBER}){_S}月{_S}份?
-        (?:(?P<part>上旬|中旬|下旬|底|末|初)
-          |(?P<hole>[日号])
-          |(?P<dc>{_CN})[日号]
-          |(?P<d>\d[ ]\d(?={_S}[日号])|{_NUMBER}){_S}
-            (?:[日号]|(?=[\u4e00-\u9fff])(?!{_COUNTED})|(?={_TO}{_S}{_NUMBER}{_S}[日号])|(?=,))
-        )?
-        (?:{_TO}(?P<m3>{_NUMBER}){_S}月(?!{_S}\d)|{_TO}(?:(?:(?P<y2>\d{{4}}){_S}年{_S})?(?P<m2>{_NUMBER}){_S}月{_S})?
-          (?:(?P<d2>{_NUMBER}){_S}[日号]|(?P<part2>上旬|中旬|下旬|底|初)))?
-    )
-    |(?P<chinese>(?:(?P<cy>[〇○零一二三四五六七八九]{{4}})年)?
-        (?P<cm>元|十[一二]?|[一二三四五六七八九])月
-        (?:(?P<cpart>上旬|中旬|下旬|底|末|初)
-          |(?P<cd>{_CN})(?:[日号]|(?=(?:至|到){_CN}[日号])))
-        (?:(?:至|到)(?:(?P<cm2>元|{_CN})月)?(?P<cd2>{_CN})[日号])?)
-    |(?P<lost>(?<![\d.年月至到\-、/])
-        (?:(?P<ly>\d{{4}}){_S}年{_S}(?=\d{{2,4}}{_S}日)|(?P<ly2>20\d\d)(?=\d{{3,4}}日))?
-        (?P<l>(?<=年)\d{{2}}|3[2-9]|[4-9]\d|\d{{3,4}}){_S}
-        (?:日(?!内|游|报|元)|(?={_TO}{_NUMBER}日))
-        (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
-    |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|同一天|前天|前日)
-        |(?P<rm2>本月|上月)(?P<rpart>上旬|中旬|下旬|底|末|初)
-        |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
-          (?:日(?!内|游|报|元|\d)(?:{_TO}(?P<bare2>\d{{1,2}}){_S}日)?
-            |{_TO}(?P<bare3>\d{{1,2}}){_S}日(?!内|游|报|元)))
-    |(?P<garbled>(?:^|(?<=。))\d{{1,2}}日\d{{1,2}}(?=,))
-    |(?P<days>(?<![一二三四五六七八九十廿月第每续共达近约满后前])
-        (?:(?P<sd1>{_CN})[日号]?(?:至|到)(?P<sd3>{_CN})[日号]|(?P<sd4>[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]|廿[一二三四五六七八九])日)(?!内|游|报|元))
-    |(?P<week>(?P<wk>[上本])(?:周|星期|礼拜)(?P<wd>[一二三四五六日天]))
-    |(?P<vague>近日|日前|近期|连日来|近段时间|近来|最近|前不久|不久前|连日
-        |(?:上|本)周末?)
-    """,
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +43,10 @@ class DateWords:
     """How many days what was held lasted, from this day on: 为期三天."""
     closing: bool = False
     """Whether this day is the last of them."""
+    lunar: bool = False
+    """Whether it is a day of the lunar calendar: 农历正月初八."""
+    leap: bool = False
+    """Whether its lunar month is one that was put in: 闰二月."""
     vague: bool = False
     """近日 and the like: a date is meant but not given."""
     readings: tuple[tuple[int, int], ...] = ()
@@ -120,26 +69,20 @@ _CELL = re.compile(r"(\d{1,2})[./](\d{1,2})(?: ?(?:-{1,2}|至|到|~) ?(?:(\d{1,2
 """A day of a table, or two."""
 
 
-_SIGN = re.compile(r"[月日./\-天周星礼近久]")
-"""One of these stands in every date; most lines have none, and are not looked at closely."""
-_FIRSTS = frozenset("0123456789元〇○零一二三四五六七八九十今本去上昨当同前近日连最不")
-"""What a date begins with."""
-
-
 def date_words(plain: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Every date written in a piece of folded text, in order."""
     stop = len(plain) if end is None else end
-    if _SIGN.search(plain, start, stop) is None:
+    if SIGN.search(plain, start, stop) is None:
         return
-    for found in _PATTERN.finditer(plain, start, stop):
+    for found in PATTERN.finditer(plain, start, stop):
         yield _MAKERS[_kind(found)](found)
 
 
 def date_at(plain: str, start: int) -> DateWords | None:
     """The date that folded text has at `start`."""
-    if plain[start : start + 1] not in _FIRSTS:
+    if plain[start : start + 1] not in FIRSTS:
         return None
-    found = _PATTERN.match(plain, start)
+    found = PATTERN.match(plain, start)
     return None if found is None else _MAKERS[_kind(found)](found)
 
 
@@ -253,6 +196,23 @@ def _spelled(found: re.Match[str]) -> DateWords:
     )
 
 
+_MONTHS = {"正": 1, "冬": 11, "腊": 12}
+
+
+def _of_moon(found: re.Match[str]) -> DateWords:
+    """农历正月初八, 腊月廿三, 二月初二."""
+    month, last = found["lnm"], found["lnd2"]
+    return DateWords(
+        *_span(found),
+        year=_int(found["lny"]),
+        month=_MONTHS.get(month) or _spelled_number(month),
+        day=_spelled_number(found["lnd"].removeprefix("初")),
+        last_day=_spelled_number(last.removeprefix("初")) if last else None,
+        lunar=True,
+        leap=found["leap"] is not None,
+    )
+
+
 def _lost(found: re.Match[str]) -> DateWords:
     digits = found["l"]
     year = _int(found["ly"] or found["ly2"])
@@ -323,6 +283,7 @@ _MAKERS = {
     "reversed": _reversed,
     "short": _short,
     "full": _full,
+    "lunar": _of_moon,
     "chinese": _spelled,
     "lost": _lost,
     "word": _relative,

@@ -21,7 +21,9 @@ _NOT_FREE = re.compile(
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
-_MAY_DATE = re.compile(r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月日〇一二]")
+_MAY_DATE = re.compile(
+    r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月日〇一二]|[农阴旧夏]历|[正冬腊]月"
+)
 _HELD_ON = re.compile(r"(?:于|定于)$")
 _TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
 _HELD_THEN = re.compile(
