@@ -21,6 +21,7 @@ from tui.screen.choices import ChoiceError, keep_choice, read_choices
 from tui.screen.desk import Desk
 from tui.screen.keyboard import KeyboardApp
 from tui.screen.keys import shown_key
+from tui.screen.notices import use_own_notices
 
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
@@ -53,6 +54,7 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
             notice: a sentence to be shown at the beginning.
         """
         super().__init__()
+        use_own_notices()
         self._notice = notice
         self._desk = desk or Desk(archive)
         self._begin_with = query

@@ -37,10 +37,13 @@ class Prose(Widget):
 
     def _set(self, width: int) -> list[Text]:
         if self._lines is None or self._lines[0] != width:
-            paragraphs = self._text.split("\n", allow_blank=True)
-            lines = [line for one in paragraphs for line in _lines(one, width)]
-            self._lines = width, lines
+            self._lines = width, set_text(self._text, width)
         return self._lines[1]
+
+
+def set_text(text: Text, width: int) -> list[Text]:
+    """Paragraphs, a line of `text` each, in lines no wider than `width` cells."""
+    return [line for one in text.split("\n", allow_blank=True) for line in _lines(one, width)]
 
 
 def _lines(paragraph: Text, width: int) -> list[Text]:

@@ -1,0 +1,40 @@
+"""What is said in the corner keeps to the rules of Chinese lines, whatever the room."""
+
+import pytest
+from rich.text import Text
+
+from tests.journeys.clerk import at_work
+from tui.screen.notices import whole
+from tui.screen.reading.layout import NO_END, NO_START
+
+SENTENCES = {
+    "zh": "已把“八篇报告”写入《会议情况简报》,共十二页;(含备注“三条”)。按“撤销”取消《简报》。",
+    "mixed": "已把 8 篇报告写入“/home/clerk/文件/会议情况简报.docx”,共 12 页;(含备注 3 条)。",
+    "en": "8 reports written to “/home/clerk/documents/all prefectures.docx” (with their notes).",
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 50)], ids=str)
+async def test_no_line_begins_or_ends_with_the_wrong_sign(
+    size: tuple[int, int], sentence: str
+) -> None:
+    async with at_work(None, size=size) as clerk:
+        for before in range(0, 12, 2):  # so that other signs come to the end of a line
+            said = "会" * before + sentence
+            clerk.app.clear_notifications()
+            clerk.app.notify(said, markup=False)
+            await clerk.settle()
+            (notice,) = clerk.app.screen.query("Toast")
+            room = notice.content_region
+            rows = clerk.strips()[room.y : room.bottom]
+            lines = [row.crop(room.x, room.right).text.strip() for row in rows]
+            assert "".join(lines).replace(" ", "") == said.replace(" ", "")
+            assert not [line for line in lines if line[0] in NO_START or line[-1] in NO_END]
+
+
+def test_a_character_across_an_edge_is_kept_by_a_blank() -> None:
+    assert whole(Text("会议指出"), [4]).plain == "会议指出"
+    assert whole(Text("会议指出"), [3, 7]).plain == "会 议指出"
+    assert whole(Text("会议指出"), [3, 6, 8]).plain == "会 议 指出"
+    assert whole(Text("会"), [1, 9]).plain == " 会"
