@@ -88,6 +88,7 @@ def test_counts_in_pieces_are_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     archive = Archive(tmp_path / "archive")
     archive.add([("a.txt", [generated(number) for number in range(100)])])
     monkeypatch.setattr(codes, "PIECE", 7)
+    monkeypatch.setattr(codes, "AT_ONCE", 11)
     sidecar = catalogued(archive.path)
     assert_same(sidecar, archive)
     sidecar.close()
@@ -97,14 +98,21 @@ HEADINGS = 300
 """More regions than a byte tells apart."""
 
 
+@pytest.mark.parametrize("at_once", [30, codes.AT_ONCE])
 @pytest.mark.parametrize("kept", [0, codes.KEPT])
 @pytest.mark.parametrize("first", [date(2016, 1, 1), date(916, 1, 1)], ids=["years", "ages"])
 @pytest.mark.parametrize("headings", [9, HEADINGS], ids=["few", "many"])
 def test_counts_are_the_same_however_far_reports_lie_apart(
-    headings: int, first: date, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    headings: int,
+    first: date,
+    kept: int,
+    at_once: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """In days, which then take more digits, and in regions, which then take more bytes."""
     monkeypatch.setattr(codes, "KEPT", kept)
+    monkeypatch.setattr(codes, "AT_ONCE", at_once)
     made = []
     for number in range(HEADINGS + 20):
         one = generated(number)

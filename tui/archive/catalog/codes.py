@@ -10,7 +10,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.archive.catalog import words
@@ -26,6 +26,9 @@ Days = tuple["array[int]", "array[int]"]
 KEPT = 1 << 20
 """Bytes of digits that are kept until somebody wants to know the days; of more they are found at
 once, so that what is kept of a million matches is no larger."""
+
+AT_ONCE = 1 << 18
+"""Reports looked through at a time: what their digits take is never much."""
 
 EIGHT = 10_000_000
 """The least number of eight digits; added to smaller ones so that all have as many."""
@@ -44,26 +47,44 @@ class Codes:
             plan: the query.
             layout: what the numbers of reports mean.
         """
+        self._groups, self._counts = array("I"), array("I")
+        self._dated: list[_Dated] = []
         (rows,) = connection.execute("SELECT max(id) FROM region").fetchone()
-        figures = len(str(rows or 0))
-        region = f"({NUMBER} & {layout.region_mask})"
-        days: Days | _Dated | None = _known_days(connection, plan, layout)
-        if days is None:
-            dated = _dated(connection, plan, layout, region, figures)
-            digits, width = dated.digits, dated.width
-            days = dated.days() if len(digits) > KEPT else dated
-        else:  # The table of reports is far larger than the list of them.
-            width = figures + 1
-            code = f"{region} + {10**figures}"
-            digits = _digits(connection, plan.finding(words.EVERY), code)
-        self._days = days
-        self._regions = _packed(digits, width, figures, 1 if (rows or 0) < 1 << 8 else 2)
+        lane = 1 if (rows or 0) < 1 << 8 else 2
+        writing = _Writing.of(connection, layout, len(str(rows or 0)))
+        known = _known_days(connection, plan, layout)
+        if known is not None:
+            self._groups, self._counts = known
+            plan = plan.finding(words.EVERY)  # the table of reports is far larger than their list
+        parts = []
+        for low, high in _pieces(connection, layout):
+            piece = plan.within(low, high)
+            if piece.low >= piece.high:
+                continue
+            if known is None:
+                digits = writing.dated(connection, piece, undated=low >= layout.undated)
+                parts.append(_packed(digits, writing.width, writing.figures, lane))
+                self._keep(_Dated(digits, writing))
+            else:
+                digits = writing.plain(connection, piece)
+                parts.append(_packed(digits, writing.figures + 1, writing.figures, lane))
+        regions = b"".join(parts)
+        self._regions = regions if lane == 1 else _two_bytes(regions)
+
+    def _keep(self, dated: "_Dated") -> None:
+        """Keep digits as long as they are few."""
+        self._dated.append(dated)
+        if sum(len(one.digits) for one in self._dated) > KEPT:
+            self.days()
 
     def days(self) -> Days:
         """The groups of their numbers in order, and how many of them each has."""
-        if isinstance(self._days, _Dated):
-            self._days = self._days.days()
-        return self._days
+        for dated in self._dated:
+            for group, count in dated.days():
+                self._groups.append(group)
+                self._counts.append(count)
+        self._dated.clear()
+        return self._groups, self._counts
 
     def counted_as(self, keys: Mapping[int, int]) -> Sequence[int]:
         """What each match counts as, in their order, by the rows of their regions."""
@@ -80,12 +101,14 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """Matches in digits, of which eight begin with the group and the last are the region."""
+class _Writing:
+    """How matches are written: eight digits begin with the group, the last are the region."""
 
-    digits: bytes
+    layout: Layout
+    figures: int
+    """Digits of the row of a region."""
     width: int
-    """Digits of each."""
+    """Digits of a match."""
     first: int
     """The group of which the digits say 0."""
     unit: int
@@ -93,50 +116,68 @@ class _Dated:
     undated: int
     """The group of all that are undated."""
 
-    def days(self) -> Days:
+    @classmethod
+    def of(cls, connection: sqlite3.Connection, layout: Layout, figures: int) -> "_Writing":
+        """How they are written in a catalog whose rows of regions have so many digits."""
+        first, last = connection.execute(
+            "SELECT min(day_group), max(day_group) FROM day WHERE day_group < ?", (UNDATED,)
+        ).fetchone()
+        first = first or 0
+        undated = first if last is None else last + 1
+        unit = 10**figures
+        if (undated + 1 - first) * unit > 9 * EIGHT:  # from the Middle Ages until today
+            return cls(layout, figures, 16, first, 1, undated)
+        return cls(layout, figures, 8, first, unit, undated)
+
+    @property
+    def _region(self) -> str:
+        return f"({NUMBER} & {self.layout.region_mask})"
+
+    def plain(self, connection: sqlite3.Connection, plan: Plan) -> bytes:
+        """The regions of matches alone, with one digit before each."""
+        return _digits(connection, plan, f"{self._region} + {10**self.figures}")
+
+    def dated(self, connection: sqlite3.Connection, plan: Plan, *, undated: bool) -> bytes:
+        """Groups and regions of matches, which all are `undated`, or none of them."""
+        group = str(self.undated) if undated else f"({NUMBER} >> {self.layout.span})"
+        code = f"{group} * {self.unit} + {self._region} + {EIGHT - self.first * self.unit}"
+        if self.width > 8:
+            code = f"({group} + {EIGHT - self.first}) * {10 * EIGHT} + {self._region} + {EIGHT}"
+        return _digits(connection, plan, code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """Matches in digits."""
+
+    digits: bytes
+    writing: _Writing
+
+    def days(self) -> Iterator[tuple[int, int]]:
         """The groups, and how many matches each has."""
-        heads = _machine_numbers(self.digits)[:: self.width // 8]
-        groups, counts = array("I"), array("I")
+        way = self.writing
+        heads = _machine_numbers(self.digits)[:: way.width // 8]
         start = 0
         while start < len(heads):
-            group = (int(heads[start].to_bytes(8, "big")) - EIGHT) // self.unit
-            end = int.from_bytes(b"%d" % ((group + 1) * self.unit + EIGHT), "big")
+            group = (int(heads[start].to_bytes(8, "big")) - EIGHT) // way.unit
+            end = int.from_bytes(b"%d" % ((group + 1) * way.unit + EIGHT), "big")
             stop = bisect_left(heads, end, start)
-            group += self.first
-            groups.append(group if group < self.undated else UNDATED)
-            counts.append(stop - start)
+            group += way.first
+            yield (group if group < way.undated else UNDATED), stop - start
             start = stop
-        return groups, counts
 
 
-def _dated(
-    connection: sqlite3.Connection, plan: Plan, layout: Layout, region: str, figures: int
-) -> _Dated:
-    """The matches of a plan.
-
-    Args:
-        connection: the catalog.
-        plan: the query.
-        layout: what the numbers of reports mean.
-        region: what gives the row of a match's region.
-        figures: the digits of such a row.
-    """
-    first, last, end = connection.execute(
-        "SELECT (SELECT min(day_group) FROM day), (SELECT max(day_group) FROM day"
-        " WHERE day_group < ?), (SELECT max(day_group) FROM day)",
-        (UNDATED,),
-    ).fetchone()
-    first, unit, width = first or 0, 10**figures, 8
-    undated = first if last is None else last + 1
-    code = f"%s * {unit} + {region} + {EIGHT - first * unit}"
-    if (undated + 1 - first) * unit > 9 * EIGHT:  # from the Middle Ages until today
-        unit, width = 1, 16
-        code = f"(%s + {EIGHT - first}) * {10 * EIGHT} + {region} + {EIGHT}"
-    group = f"({NUMBER} >> {layout.span})"
-    digits = _digits(connection, plan.within(0, layout.undated), code % group)
-    if end is not None and end >= UNDATED:
-        digits += _digits(connection, plan.within(layout.undated, END), code % undated)
-    return _Dated(digits, width, first, unit, undated)
+def _pieces(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[int, int]]:
+    """Ranges of numbers, the second excluded, with about `AT_ONCE` reports; undated ones last."""
+    low, reports = 0, 0
+    days = "SELECT day_group, count FROM day WHERE count > 0 ORDER BY day_group"
+    for group, count in connection.execute(days).fetchall():
+        here = group << layout.span
+        if low < layout.undated <= here or (reports and reports + count > AT_ONCE):
+            yield low, min(here, layout.undated)
+            low, reports = here, 0
+        reports += count
+    yield low, END if low >= layout.undated else layout.undated
 
 
 def _known_days(connection: sqlite3.Connection, plan: Plan, layout: Layout) -> Days | None:
@@ -165,7 +206,7 @@ def _machine_numbers(digits: bytes) -> "array[int]":
     return numbers
 
 
-def _packed(digits: bytes, width: int, figures: int, lane: int) -> "bytes | array[int]":
+def _packed(digits: bytes, width: int, figures: int, lane: int) -> bytes:
     """The number that the last digits of each match are, in a byte or two.
 
     All are put together at once: as one long number each column of digits is added to ten times
@@ -183,9 +224,10 @@ def _packed(digits: bytes, width: int, figures: int, lane: int) -> "bytes | arra
         one = bytearray(length)
         one[::lane] = digits[column::width].translate(_FIGURES)
         total = total * 10 + int.from_bytes(one, "little")
-    packed = total.to_bytes(length, "little")
-    if lane == 1:
-        return packed
+    return total.to_bytes(length, "little")
+
+
+def _two_bytes(packed: bytes) -> "array[int]":
     numbers = array("H", packed)
     if sys.byteorder == "big":
         numbers.byteswap()
