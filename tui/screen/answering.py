@@ -20,7 +20,7 @@ from tui.screen.desk import Desk
 from tui.screen.panes.regions import RegionTree
 
 if TYPE_CHECKING:
-    from tui.screen.finder import Finder
+    pass
 
 
 class AnsweringScreen(AskingScreen):
@@ -35,7 +35,7 @@ class AnsweringScreen(AskingScreen):
         self._gone: Entry | None = None
         """The last report that was no longer in the archive."""
 
-    def on_finder_first_found(self, event: "Finder.FirstFound") -> None:
+    def on_finder_first_found(self, event: "found.FirstFound") -> None:
         """Show the first report at once."""
         if event.query != self.asked or (self._keep_cursor and self.entry is not None):
             return
@@ -47,7 +47,7 @@ class AnsweringScreen(AskingScreen):
             key = "screen.still-indexing" if indexing else "screen.nothing-found"
             self.reading.show_message(locale.text(key))
 
-    def on_finder_tree_grown(self, event: "Finder.TreeGrown") -> None:
+    def on_finder_tree_grown(self, event: "found.TreeGrown") -> None:
         """Draw the tree, and go to the report shown."""
         if event.query != self.asked:
             return
@@ -74,11 +74,11 @@ class AnsweringScreen(AskingScreen):
             # The report is the same, but its place among the matches may not be.
             self.in_thread("read", self.finder.read, event.branches, self.entry)
 
-    def on_finder_archive_counted(self, event: "Finder.ArchiveCounted") -> None:
+    def on_finder_archive_counted(self, event: "found.ArchiveCounted") -> None:
         """Show how many there are in all."""
         self.headline.archive_total = event.total
 
-    def on_finder_facets_counted(self, event: "Finder.FacetsCounted") -> None:
+    def on_finder_facets_counted(self, event: "found.FacetsCounted") -> None:
         """Fill the filter panel; an empty one with what there is so far."""
         panel = self.extras.filter_panel
         if event.query != self.asked or panel is None:
@@ -86,12 +86,12 @@ class AnsweringScreen(AskingScreen):
         if event.complete or panel.is_empty or panel.query_shown == event.query:
             panel.show(event.query, event.facets, event.total)
 
-    def on_finder_months_counted(self, event: "Finder.MonthsCounted") -> None:
+    def on_finder_months_counted(self, event: "found.MonthsCounted") -> None:
         """Fill the strip of bars."""
         if event.query == self.asked and self.extras.timeline is not None:
             self.extras.timeline.show_for(event.query, event.months)
 
-    def on_finder_empty_explained(self, event: "Finder.EmptyExplained") -> None:
+    def on_finder_empty_explained(self, event: "found.EmptyExplained") -> None:
         """Say why nothing matches."""
         if event.query != self.asked:
             return
@@ -103,7 +103,7 @@ class AnsweringScreen(AskingScreen):
             lines.append(locale.text("screen.empty-hint"))
         self.reading.show_message("\n".join(lines))
 
-    def on_finder_branch_filled(self, event: "Finder.BranchFilled") -> None:
+    def on_finder_branch_filled(self, event: "found.BranchFilled") -> None:
         """Fill a branch that was opened."""
         if event.query != self.asked:
             return
@@ -114,7 +114,7 @@ class AnsweringScreen(AskingScreen):
         else:
             self.regions.extend(event.under, event.children)
 
-    def on_finder_report_read(self, event: "Finder.ReportRead") -> None:
+    def on_finder_report_read(self, event: "found.ReportRead") -> None:
         """Show the report the cursor came to."""
         if event.query != self.asked or self.entry is None or event.entry.id != self.entry.id:
             return
@@ -143,12 +143,12 @@ class AnsweringScreen(AskingScreen):
         if gone is None or self._gone is None or gone.id != self._gone.id:
             self.ask(self.asked, typed=True)
 
-    def on_finder_way_found(self, event: "Finder.WayFound") -> None:
+    def on_finder_way_found(self, event: "found.WayFound") -> None:
         """Go to the report that was looked for."""
         self.from_behind &= event.backwards
         self.go_to(event.entry)
 
-    def on_finder_failed(self, event: "Finder.Failed") -> None:
+    def on_finder_failed(self, event: "found.Failed") -> None:
         """Show what went wrong."""
         self.complain(event.error)
 
@@ -195,7 +195,7 @@ class AnsweringScreen(AskingScreen):
         self.entry = entry
         self.in_thread("show", self.finder.find_out, self.asked, entry)
 
-    def on_finder_placed(self, event: "Finder.Placed") -> None:
+    def on_finder_placed(self, event: "found.Placed") -> None:
         """Show the report's place among the matches."""
         if self.entry is None or event.entry.id != self.entry.id:
             return

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui import locale
-from tui.archive.errors import DamagedFile
-from tui.query.catalog import Entry, Facet, FacetCount, Interrupted
+from tui.query.catalog import Entry, Facet, Interrupted
 from tui.query.query import Field, Flag, Query, QueryError
 from tui.reports.errors import JianbaoError
-from tui.reports.report import Report
-from tui.screen.branches import Branch, Branches, Child, Level, More, Path
+from tui.screen import found
+from tui.screen.branches import Branch, Branches, Level, More, Path
 from tui.screen.desk import Desk
 
 if TYPE_CHECKING:
-    from tui.query.empty import EmptyResult
+    pass
 
 OPEN_BELOW = 30
 """A result of no more reports than this is shown with every branch open."""
@@ -48,129 +47,6 @@ class Openness:
 
 class Finder:
     """Asks a desk from threads."""
-
-    @dataclass
-    class FirstFound(Message):
-        """The first report of an answer; none where nothing matches."""
-
-        query: Query
-        entry: Entry | None
-        report: Report | None
-
-    @dataclass
-    class TreeGrown(Message):
-        """The counts and the open branches of an answer."""
-
-        query: Query
-        branches: Branches
-        tops: tuple[Branch, ...]
-        way: frozenset[Path]
-        """The branches that are open because the first report stands under them."""
-        year: int
-        """The year of the newest match; its reports show month and day only."""
-
-    @dataclass
-    class FacetsCounted(Message):
-        """What the filter panel shows."""
-
-        query: Query
-        facets: Mapping[Facet, Sequence[FacetCount]]
-        total: int
-
-        @property
-        def complete(self) -> bool:
-            """Whether every facet is counted."""
-            return len(self.facets) == len(Facet)
-
-    @dataclass
-    class BranchFilled(Message):
-        """What stands under a branch just opened, or behind a line for more."""
-
-        query: Query
-        under: Branch | More
-        children: tuple[Child, ...]
-
-    @dataclass
-    class ReportRead(Message):
-        """A report, whole, with its place in the tree's order (0: not among the matches)."""
-
-        query: Query
-        entry: Entry
-        report: Report | None
-        position: int
-
-    @dataclass
-    class WayFound(Message):
-        """A report to go to; the tree is to open the branches on the way."""
-
-        entry: Entry
-        backwards: bool = False
-
-    @dataclass
-    class Placed(Message):
-        """Whether a report is among the matches."""
-
-        query: Query
-        entry: Entry
-        matches: bool
-
-    @dataclass
-    class EmptyExplained(Message):
-        """Why nothing matches, and what would."""
-
-        query: Query
-        result: "EmptyResult"
-
-    @dataclass
-    class MonthsCounted(Message):
-        """The matches of each month, whatever period the query asks for."""
-
-        query: Query
-        months: list[tuple[str, int]]
-
-    @dataclass
-    class IdsFound(Message):
-        """The reports that a branch or a query stands for, to be marked."""
-
-        ids: tuple[str, ...]
-        total: int
-
-    @dataclass
-    class ArchiveCounted(Message):
-        """How many reports the archive holds."""
-
-        total: int
-
-    @dataclass
-    class ArchiveLookedAt(Message):
-        """How the archive is now."""
-
-        changed: bool
-        """Answers may differ from those given before."""
-        damaged: tuple[DamagedFile, ...]
-        progress: tuple[int, int] | None
-        """Files indexed and in all, while an index is being made."""
-        notice: str | None
-        """Why searching is slower than it might be."""
-
-    @dataclass
-    class MarksCounted(Message):
-        """How many reports of the basket stand under the branches of a tree."""
-
-        query: Query
-        counts: Mapping[Path, int]
-
-    @dataclass
-    class ArchiveLost(Message):
-        """The archive can no longer be read; what was read of it stays."""
-
-        error: JianbaoError
-
-    @dataclass
-    class Failed(Message):
-        """Something the user should read."""
-
-        error: JianbaoError
 
     def __init__(self, desk: Desk, post: Callable[[Message], object]) -> None:
         """Ask `desk`; answers go to `post`, which any thread may call."""
@@ -199,7 +75,7 @@ class Finder:
         self, query: Query, before: Openness, searches: Mapping[str, str], reveal: bool
     ) -> None:
         entry, report = self._desk.first(query)
-        self._post(self.FirstFound(query, entry, report))
+        self._post(found.FirstFound(query, entry, report))
         branches = Branches(self._desk.catalog, query)
         way = frozenset(branches.way_to(entry) if entry and reveal else ())
         is_open = Openness(before.opened | way, before.closed - way, branches.total)
@@ -207,14 +83,14 @@ class Finder:
         top = branches.root(is_open)
         saved = self._searches(searches, is_open)
         tops = (saved, top) if saved else (top,)
-        self._post(self.TreeGrown(query, branches, tops, way, (newest or date.today()).year))
+        self._post(found.TreeGrown(query, branches, tops, way, (newest or date.today()).year))
         if entry is not None and reveal:
-            self._post(self.ReportRead(query, entry, report, branches.position(entry)))
+            self._post(found.ReportRead(query, entry, report, branches.position(entry)))
         if entry is None and self._desk.catalog.progress is None:
             from tui.query.empty import explain_empty  # most queries find something
 
             explained = explain_empty(self._desk.catalog, query)
-            self._post(self.EmptyExplained(query, explained))
+            self._post(found.EmptyExplained(query, explained))
 
     def _searches(self, searches: Mapping[str, str], is_open: Openness) -> Branch | None:
         if not searches:
@@ -238,7 +114,7 @@ class Finder:
 
     def count_archive(self) -> None:
         """Count the whole archive."""
-        self._guarded(lambda: self._post(self.ArchiveCounted(self._desk.catalog.total(Query()))))
+        self._guarded(lambda: self._post(found.ArchiveCounted(self._desk.catalog.total(Query()))))
 
     def look(self, refresh: bool = True) -> None:
         """See how the archive is, and with `refresh` take up what has changed."""
@@ -248,10 +124,10 @@ class Finder:
             try:
                 changed = refresh and desk.refresh()
             except JianbaoError as error:
-                self._post(self.ArchiveLost(error))
+                self._post(found.ArchiveLost(error))
                 return
             damaged = tuple(desk.damaged)
-            self._post(self.ArchiveLookedAt(changed, damaged, desk.progress, desk.notice))
+            self._post(found.ArchiveLookedAt(changed, damaged, desk.progress, desk.notice))
 
         self._guarded(answer)
 
@@ -262,7 +138,7 @@ class Finder:
             undated = query.with_values(Field.DATE, ())
             months = self._desk.catalog.facet(undated, Facet.MONTH)
             counts = [(month.value, month.count) for month in months]
-            self._post(self.MonthsCounted(query, counts))
+            self._post(found.MonthsCounted(query, counts))
 
         self._guarded(answer)
 
@@ -272,7 +148,7 @@ class Finder:
         def answer() -> None:
             total = self._desk.catalog.total(query)
             for facets in self._desk.facets(query):
-                self._post(self.FacetsCounted(query, facets, total))
+                self._post(found.FacetsCounted(query, facets, total))
 
         self._guarded(answer)
 
@@ -283,7 +159,7 @@ class Finder:
             children = (
                 branches.children(under) if isinstance(under, Branch) else branches.more(under)
             )
-            self._post(self.BranchFilled(branches.query, under, children))
+            self._post(found.BranchFilled(branches.query, under, children))
 
         self._guarded(answer)
 
@@ -292,8 +168,8 @@ class Finder:
 
         def answer() -> None:
             report, query = self._desk.catalog.report(entry.id), branches.query
-            self._post(self.ReportRead(query, entry, report, 0))
-            self._post(self.ReportRead(query, entry, report, branches.position(entry)))
+            self._post(found.ReportRead(query, entry, report, 0))
+            self._post(found.ReportRead(query, entry, report, branches.position(entry)))
             self._desk.read_ahead([one.id for one in beside])
 
         self._guarded(answer)
@@ -303,11 +179,11 @@ class Finder:
 
         def answer() -> None:
             if by_date:
-                found = self._desk.by_date(branches.query, entry, step)
+                neighbour = self._desk.by_date(branches.query, entry, step)
             else:
-                found = branches.neighbour(entry, step)
-            if found is not None:
-                self._post(self.WayFound(found, backwards=step < 0))
+                neighbour = branches.neighbour(entry, step)
+            if neighbour is not None:
+                self._post(found.WayFound(neighbour, backwards=step < 0))
 
         self._guarded(answer)
 
@@ -316,7 +192,7 @@ class Finder:
 
         def answer() -> None:
             place = self._desk.catalog.position(query, entry)
-            self._post(self.Placed(query, entry, place > 0))
+            self._post(found.Placed(query, entry, place > 0))
 
         self._guarded(answer)
 
@@ -326,7 +202,7 @@ class Finder:
         def answer() -> None:
             ids = self._desk.ids(query, MARKED_AT_ONCE)
             total = len(ids) if len(ids) < MARKED_AT_ONCE else self._desk.catalog.total(query)
-            self._post(self.IdsFound(ids, total))
+            self._post(found.IdsFound(ids, total))
 
         self._guarded(answer)
 
@@ -337,7 +213,7 @@ class Finder:
             query = branches.query.with_flag(Flag.MARKED, True)
             entries = self._desk.catalog.page(query, limit=MARKED_AT_ONCE)
             counts = Counter(path for entry in entries for path in branches.way_to(entry))
-            self._post(self.MarksCounted(branches.query, counts))
+            self._post(found.MarksCounted(branches.query, counts))
 
         self._guarded(answer)
 
@@ -347,4 +223,4 @@ class Finder:
         except Interrupted:
             return
         except JianbaoError as error:
-            self._post(self.Failed(error))
+            self._post(found.Failed(error))

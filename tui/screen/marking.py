@@ -21,7 +21,7 @@ from tui.screen.panes.regions import RegionTree
 from tui.screen.undoing import Undoing
 
 if TYPE_CHECKING:
-    from tui.screen.finder import Finder
+    pass
 
 
 UNQUOTED = str.maketrans("", "", "“”")
@@ -74,7 +74,7 @@ class MarkingScreen(AnsweringScreen):
         if searches_changed or self.asked.has_flag(Flag.MARKED):
             self.ask(self.asked, typed=True, keep_cursor=True)
 
-    def on_finder_tree_grown(self, event: "Finder.TreeGrown") -> None:
+    def on_finder_tree_grown(self, event: "found.TreeGrown") -> None:
         """Count the marks on the branches of the new tree."""
         if event.query == self.asked:
             if self.branches is None or self.branches.query != event.query:
@@ -87,7 +87,7 @@ class MarkingScreen(AnsweringScreen):
         else:
             self.regions.marked_under = {}
 
-    def on_finder_marks_counted(self, event: "Finder.MarksCounted") -> None:
+    def on_finder_marks_counted(self, event: "found.MarksCounted") -> None:
         """Show on branches how many of their reports are in the basket."""
         if event.query == self.asked and self.notes.basket:
             self.regions.marked_under = event.counts
@@ -111,7 +111,7 @@ class MarkingScreen(AnsweringScreen):
         """Mark everything that matches."""
         self.in_thread("ids", self.finder.ids, self.asked)
 
-    def on_finder_ids_found(self, event: "Finder.IdsFound") -> None:
+    def on_finder_ids_found(self, event: "found.IdsFound") -> None:
         """Mark what a branch or a query stands for."""
         if event.total > len(event.ids):
             self.tell("screen.too-many-to-mark", count=event.total, most=len(event.ids))

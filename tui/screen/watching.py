@@ -14,7 +14,7 @@ from tui.screen.desk import Desk
 from tui.screen.marking import MarkingScreen
 
 if TYPE_CHECKING:
-    from tui.screen.finder import Finder
+    pass
 
 
 EVERY = 2.0
@@ -54,7 +54,7 @@ class WatchingScreen(MarkingScreen):
         if idle and self.is_active and self.app.app_focus:
             self.in_thread("watch", self.finder.look)
 
-    def on_finder_archive_looked_at(self, event: "Finder.ArchiveLookedAt") -> None:
+    def on_finder_archive_looked_at(self, event: "found.ArchiveLookedAt") -> None:
         """Take up what changed in the archive."""
         self._losses = 0
         if event.notice and not self._noticed:
@@ -88,7 +88,7 @@ class WatchingScreen(MarkingScreen):
             self.headline.progress = ""
         self._indexing = progress is not None
 
-    def on_finder_archive_lost(self, event: "Finder.ArchiveLost") -> None:
+    def on_finder_archive_lost(self, event: "found.ArchiveLost") -> None:
         """Say that the archive is gone."""
         self._losses += 1
         # What is gone for a moment is waited for.
