@@ -1,6 +1,6 @@
 """The lower half of the browser, going on: what the threads answer, and going to a report.
 
-What each message means is said where it is defined, in `tui.screen.finder`.
+What each message means is said where it is defined, in `tui.screen.found`.
 """
 
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from tui.screen.desk import Desk
 from tui.screen.panes.regions import RegionTree
 
 if TYPE_CHECKING:
-    pass
+    from tui.screen import found
 
 
 class AnsweringScreen(AskingScreen):

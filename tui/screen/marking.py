@@ -21,7 +21,7 @@ from tui.screen.panes.regions import RegionTree
 from tui.screen.undoing import Undoing
 
 if TYPE_CHECKING:
-    pass
+    from tui.screen import found
 
 
 UNQUOTED = str.maketrans("", "", "“”")

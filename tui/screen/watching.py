@@ -14,7 +14,7 @@ from tui.screen.desk import Desk
 from tui.screen.marking import MarkingScreen
 
 if TYPE_CHECKING:
-    pass
+    from tui.screen import found
 
 
 EVERY = 2.0
