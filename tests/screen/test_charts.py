@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 from textual_plotext.plot import Plot
 
+from tui.query.catalog import FacetCount
 from tui.screen.cells import width
 from tui.screen.charts.labels import bar_labels, surplus
 from tui.screen.charts.plot import SMALLEST, draw_periods, draw_regions, gathered
@@ -59,7 +60,8 @@ def test_every_prefecture_has_a_line(bars: list[tuple[str, int]], room: int) -> 
 )
 def test_any_months_are_drawn_in_any_room(months: dict[str, int], room: int, rows: int) -> None:
     plot = Plot()
-    draw_periods(plot, gathered(sorted(months.items()), room), room, BLUE)
+    counted = [FacetCount(month, count) for month, count in sorted(months.items())]
+    draw_periods(plot, gathered(counted, room), room, BLUE)
     lines = built(plot, room, rows)
     assert len(lines) <= rows
     assert max(map(width, lines)) <= room

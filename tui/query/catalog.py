@@ -83,6 +83,8 @@ class FacetCount(NamedTuple):
     value: str
     """What the query language takes for it: a full name, ``2023-02``, a title."""
     count: int  # type: ignore[assignment]  # of the reports, not tuple's
+    lasting: int = 0
+    """Of a month: how many of them have days of the month before as well."""
 
 
 class Period(StrEnum):

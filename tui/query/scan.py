@@ -135,8 +135,10 @@ class ScanCatalog:
         values = _FACETS[facet]
         counts = Counter(value for item in matches for value in values(item.report))
         if facet is Facet.MONTH:
-            ordered = sorted(counts)
-        elif facet in (Facet.PREFECTURE, Facet.COUNTY):
+            later = (months_of(item.entry.held)[1:] for item in matches)
+            lasting = Counter(month for months in later for month in months)
+            return [FacetCount(month, counts[month], lasting[month]) for month in sorted(counts)]
+        if facet in (Facet.PREFECTURE, Facet.COUNTY):
             ordered = sorted(counts, key=_first_places(matches, values).__getitem__)
         else:
             ordered = sorted(counts, key=lambda value: (-counts[value], value))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
+from tui.query.catalog import FacetCount
+
 SIZES = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months a period may have; periods begin where a calendar's would."""
 
@@ -16,6 +18,8 @@ class Bin:
     first: date
     last: date
     count: int
+    lasting: int = 0
+    """How many of them have days before the period as well."""
 
     @property
     def name(self) -> str:
@@ -32,26 +36,41 @@ def period_name(first: date, last: date) -> str:
     return f"{first:%Y-%m}..{last:%Y-%m}"
 
 
-def gather(months: Sequence[tuple[str, int]], room: int) -> tuple[Bin, ...]:
+def merged(bins: Sequence[Bin]) -> Bin:
+    """Periods that follow each other as one, in which a report counts once however it lasted."""
+    count = bins[0].count + sum(found.count - found.lasting for found in bins[1:])
+    return Bin(bins[0].first, bins[-1].last, count, bins[0].lasting)
+
+
+def gather(months: Sequence[FacetCount], room: int) -> tuple[Bin, ...]:
     """The counts of `months` in at most `room` periods without gaps.
 
     Args:
-        months: ``("2023-02", 8)`` in date order; months without reports may be left out.
+        months: of ``2023-02`` and others in date order; those without reports may be left out.
         room: how many periods there may be.
     """
     if not months or room < 1:
         return ()
-    counts = {_number(month): count for month, count in months}
+    counts = {_number(month.value): month for month in months}
     first, last = min(counts), max(counts)
     size = next((size for size in SIZES if last // size - first // size < room), SIZES[-1])
-    sums = dict.fromkeys(range(first // size, last // size + 1), 0)
-    for number, count in counts.items():
-        sums[number // size] += count
-    bins = tuple(
-        Bin(_first_day(group * size), _last_day(group * size + size - 1), count)
-        for group, count in sums.items()
-    )
-    return bins[-room:]
+    groups: dict[int, list[Bin]] = {
+        group: [Bin(_first_day(group * size), _last_day(group * size + size - 1), 0)]
+        for group in range(first // size, last // size + 1)
+    }
+    for number, month in counts.items():
+        days = _first_day(number), _last_day(number)
+        groups[number // size].append(Bin(*days, month.count, month.lasting))
+    return tuple(map(_whole, groups.values()))[-room:]
+
+
+def _whole(group: Sequence[Bin]) -> Bin:
+    """The first of them, a period, with the counts of the others, its months."""
+    period, *months = group
+    if not months:
+        return period
+    found = merged(months)
+    return Bin(period.first, period.last, found.count, found.lasting)
 
 
 def _number(month: str) -> int:

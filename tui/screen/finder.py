@@ -137,8 +137,7 @@ class Finder:
         def answer() -> None:
             undated = query.with_values(Field.DATE, ())
             months = self._desk.catalog.facet(undated, Facet.MONTH)
-            counts = [(month.value, month.count) for month in months]
-            self._post(found.MonthsCounted(query, counts))
+            self._post(found.MonthsCounted(query, months))
 
         self._guarded(answer)
 

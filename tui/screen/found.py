@@ -105,7 +105,7 @@ class MonthsCounted(Message, namespace="finder"):
     """The matches of each month, whatever period the query asks for."""
 
     query: Query
-    months: list[tuple[str, int]]
+    months: list[FacetCount]
 
 
 @dataclass

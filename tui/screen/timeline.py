@@ -14,10 +14,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui import locale
+from tui.query.catalog import FacetCount
 from tui.query.dates import EveryYear, read_dates
 from tui.query.query import Field, Query
 from tui.screen.bindings import key
-from tui.screen.bins import Bin, gather
+from tui.screen.bins import Bin, gather, merged
 from tui.screen.cells import fit_right
 
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -92,25 +94,29 @@ class Timeline(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         """Show nothing yet."""
         super().__init__(id=id, classes=classes)
-        self._months: tuple[tuple[str, int], ...] = ()
+        self._months: tuple[FacetCount, ...] = ()
         self._chosen: Period | None = None
         self._bins: tuple[Bin, ...] = ()
         self._bar = 1
         self._dragging = False
+        self._asks_for_dates = False
+        """Whether the reports shown elsewhere are only some of those counted here."""
 
-    def show(self, months: Sequence[tuple[str, int]], chosen: Period | None = None) -> None:
+    def show(self, months: Sequence[FacetCount], chosen: Period | None = None) -> None:
         """Show these counts, the `chosen` period set off.
 
         Args:
-            months: ``("2023-02", 8)`` in date order; months without reports may be left out.
+            months: of ``2023-02`` and others in date order, whatever period the query asks for;
+                those without reports may be left out.
             chosen: first and last day of the period the query asks for.
         """
         self._months, self._chosen = tuple(months), chosen
         self.set_class(len(self._months) < 2, "-flat")
         self._gather()
 
-    def show_for(self, query: Query, months: Sequence[tuple[str, int]]) -> None:
+    def show_for(self, query: Query, months: Sequence[FacetCount]) -> None:
         """Show the counts with the period that `query` asks for set off."""
+        self._asks_for_dates = bool(query.values(Field.DATE))
         self.show(months, period_of(query))
 
     def _gather(self) -> None:
@@ -186,12 +192,16 @@ class Timeline(Widget, can_focus=True):
 
     def _label(self) -> str:
         """The period under the cursor, else the whole, and its count."""
-        first, last = self._picked if self.has_focus and self._cursor >= 0 else (0, -1)
-        return f"{self._merged(first, last).name} · {self._merged(first, last).count:,}"
+        if self.has_focus and self._cursor >= 0:
+            found = self._merged(*self._picked)
+        elif self._asks_for_dates:  # or else it would seem to be the number at the top
+            return locale.text("timeline.any-date", count=merged(self._bins).count)
+        else:
+            found = merged(self._bins)
+        return f"{found.name} · {found.count:,}"
 
     def _merged(self, first: int, last: int) -> Bin:
-        bins = self._bins[first:] if last == -1 else self._bins[first : last + 1]
-        return Bin(bins[0].first, bins[-1].last, sum(found.count for found in bins))
+        return merged(self._bins[first : last + 1])
 
     def on_resize(self) -> None:
         """Fit the months to the new width."""

@@ -153,14 +153,17 @@ def _months(reader: Reader, plan: Plan) -> list[FacetCount]:
     for group, count in reader.connection.execute(sql, values).fetchall():
         if group < UNDATED:
             counts[_month(date.fromordinal(LAST_DAY - group))] += count
+    lasting: Counter[str] = Counter()
     spanning = plan.finding(words.SPANNING)
     sql, values = spanning.sql("report.first, report.last", joins=" ")
     for first, last in reader.connection.execute(sql, values):
         counts[_month(date.fromordinal(first))] -= 1
-        for day in periods_of(_day(first), _day(last), Period.MONTH):
-            if day is not None:
-                counts[_month(day)] += 1
-    return [FacetCount(month, counts[month]) for month in sorted(counts) if counts[month]]
+        touched = periods_of(_day(first), _day(last), Period.MONTH)
+        months = [_month(day) for day in touched if day is not None]
+        counts.update(months)
+        lasting.update(months[1:])
+    ordered = sorted(month for month, count in counts.items() if count)
+    return [FacetCount(month, counts[month], lasting[month]) for month in ordered]
 
 
 def _day(ordinal: int | None) -> date | None:

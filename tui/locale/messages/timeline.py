@@ -1,6 +1,7 @@
 """What the keys of the strip of counts over time do."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "timeline.any-date": ("any date · {count}", "不限日期 · {count}"),
     "screen.key.earlier": ("Earlier", "前一时段"),
     "screen.help.earlier": ("Go to the period before.", "转到前一时段。"),
     "screen.key.later": ("Later", "后一时段"),

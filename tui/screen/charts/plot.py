@@ -7,6 +7,7 @@ from textual.color import Color
 from textual_plotext import PlotextPlot
 from textual_plotext.plot import Plot
 
+from tui.query.catalog import FacetCount
 from tui.screen.bins import gather
 from tui.screen.charts.labels import bar_labels, surplus
 
@@ -102,22 +103,26 @@ class Chart(PlotextPlot):
 class TimeChart(Chart):
     """How many reports on each day, or in each month, quarter or year."""
 
-    by_day = False
+    months: Sequence[FacetCount] = ()
 
     def show_days(self, days: Sequence[tuple[str, int]]) -> None:
         """Show counts by day, without gaps."""
-        self.by_day = True
+        self.months = ()
         self.show(days)
+
+    def show_months(self, months: Sequence[FacetCount]) -> None:
+        """Show counts by month, in date order."""
+        self.months = months
+        self.show([(month.value, month.count) for month in months])
 
     def draw(self, width: int, colour: Colour) -> int:
         """Bars that stand; months are gathered where there are too many."""
-        if self.by_day:
-            return draw_periods(self.plt, self.counts, width, colour)
-        return draw_periods(self.plt, gathered(self.counts, width), width, colour)
+        counts = gathered(self.months, width) if self.months else self.counts
+        return draw_periods(self.plt, counts, width, colour)
 
 
-def gathered(months: Sequence[tuple[str, int]], width: int) -> list[tuple[str, int]]:
-    """Counts by month, ``("2023-02", 8)``, in as many periods as a width has room for bars."""
+def gathered(months: Sequence[FacetCount], width: int) -> list[tuple[str, int]]:
+    """Counts by month in as many periods as a width has room for bars."""
     bins = gather(months, max(1, width // _PERIOD_CELLS))
     return [(one.name.partition("..")[0], one.count) for one in bins]
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui import locale
-from tui.query.catalog import Catalog, Facet, Interrupted, Period
+from tui.query.catalog import Catalog, Facet, FacetCount, Interrupted, Period
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
@@ -39,7 +39,7 @@ class Counts:
     total: int
     complete: bool
     """Every report of the archive was looked at; else it is worth asking again."""
-    months: tuple[tuple[str, int], ...]
+    months: tuple[FacetCount, ...]
     """Months in date order, such as ``2023-02``."""
     days: tuple[tuple[str, int], ...]
     """Days without gaps, such as ``02-09``, where the months are few."""
@@ -59,7 +59,7 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
     return Counts(
         regions.total(),
         complete,
-        tuple((month.value, month.count) for month in months),
+        tuple(months),
         count_days(catalog, query) if len(months) <= FEW_MONTHS else (),
         tuple(
             (names[region] or locale.text("reports.no-region"), number)
@@ -180,7 +180,7 @@ class ChartScreen(OverScreen[None]):
         if counts.days:
             self.query_one(TimeChart).show_days(counts.days)
         else:
-            self.query_one(TimeChart).show(counts.months)
+            self.query_one(TimeChart).show_months(counts.months)
         self._draw_regions()
 
     def _draw_regions(self) -> None:
