@@ -188,3 +188,66 @@ def test_a_scene_comes_before_who_acts() -> None:
         ("腾冲市", "2016-10-08", "市关工委", 1),
         ("云龙县", "None", "关工委", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "county", "organisation", "day"),
+    [
+        ("内丘县呢？县妇联主任说，她们没有等开学。", "内丘县", "县妇联", "None"),
+        (
+            "临城县的第一课开得最晚——9月8日，县教育局才把心理老师请上山。",
+            "临城县",
+            "县教育局",
+            "2009-09-08",
+        ),
+        ("临城县则另辟蹊径：县关工委与县法院合办“板凳法庭”。", "临城县", "县关工委", "None"),
+    ],
+)
+def test_a_narrative_goes_on_elsewhere(
+    more: str, county: str, organisation: str, day: str
+) -> None:
+    first = "在涉县，县妇联9月1日把课堂设在旧址，四十名家长听老党员讲课。"
+    page = f"河北妇女报 2009年9月11日\n\n{first}{more}\n"
+    assert _read(page) == [
+        ("涉县", "2009-09-01", "县妇联", 1),
+        (county, day, organisation, 1),
+    ]
+
+
+def test_a_paragraph_about_the_county_next_door() -> None:
+    page = (
+        "固原日报  2013年12月6日\n\n"
+        "11月20日，西吉县将台堡镇的乡亲们迎来一堂课，县关工委主任给孩子们讲故事。\n"
+        "和西吉相邻的隆德县，把课堂放进了农民画室。县文化馆馆长介绍，每周六开放。\n"
+    )
+    assert _read(page) == [
+        ("西吉县", "2013-11-20", "县关工委", 1),
+        ("隆德县", "None", "县文化馆", 1),
+    ]
+
+
+def test_items_that_a_chat_numbers_are_not_joined() -> None:
+    page = (
+        "@所有人 各县请看，2024年5月的会议情况汇总如下（5月28日更新）：\n"
+        "1️⃣ 5.6 岱山县关工委 召开海岛学校教师座谈会\n"
+        "2️⃣ 5.9—5.10 嵊泗县妇联 举办渔嫂课堂，学《海上安全须知》\n"
+        "3️⃣ 5月中旬，普陀区东港街道关工委开展观音文化与家风讲座\n"
+    )
+    assert _read(page) == [
+        ("岱山县", "2024-05-06", "岱山县关工委", 1),
+        ("嵊泗县", "2024-05-09", "嵊泗县妇联", 1),
+        ("普陀区", "2024-05-11", "普陀区东港街道关工委", 1),
+    ]
+
+
+def test_a_closing_tag_gives_the_year_and_a_zone_may_be_anybodys() -> None:
+    page = (
+        "3月1日，沭阳县妇联召开工作例会。\n"
+        "3月6日，湖滨新区关工委召开护学会议。（2019年3月12日 宿迁市妇联）\n"
+    )
+    read = read_text(page).reports
+    assert [(str(one.held.start), one.county) for one in read] == [
+        ("2019-03-01", "沭阳县"),
+        ("2019-03-06", None),
+    ]
+    assert read[1].prefecture in (None, "宿迁市")

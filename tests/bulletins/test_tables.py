@@ -79,3 +79,13 @@ def test_a_head_of_two_rows_and_cells_that_say_nothing() -> None:
     )
     read = [(one.prefecture, one.county, one.heading) for one in read_text(page).reports]
     assert read == [("临汾市", "洪洞县", "临汾市洪洞县"), ("临汾市", None, "临汾市")]
+
+
+def test_a_body_of_the_prefecture_is_of_no_county_it_met_in() -> None:
+    page = (
+        "黔东南州关工委2021年8月会议情况统计\n单位\t时间\t会议名称\t主要内容\n"
+        "凯里市关工委\t8月3日\t安全会\t部署防溺水，印发《告家长书》\n"
+        "州关工委\t8月20日\t全州现场会\t在黎平县召开，学习黎平经验\n"
+    )
+    read = [(one.prefecture, one.county) for one in read_text(page).reports]
+    assert read == [("黔东南苗族侗族自治州", "凯里市"), ("黔东南苗族侗族自治州", None)]

@@ -87,7 +87,7 @@ def test_a_single_file_says_what_was_found_so_far(
     tmp_path: Path, bulletins: Path, label: str
 ) -> None:
     whole = tmp_path / "whole.txt"
-    text = "\n".join(path.read_text("utf-8") for path in bulletins.iterdir())
+    text = "\n".join(path.read_text("utf-8") for path in 3 * list(bulletins.iterdir()))
     if label:  # as the program would have written it
         text = text.replace("杭州市\n", "").replace("3月5日", f"\n{label}\n3月5日")
     whole.write_text(text, "utf-8")
@@ -97,7 +97,7 @@ def test_a_single_file_says_what_was_found_so_far(
     found = [int(one.replace(",", "")) for one in re.findall(r"Reading \S+ ([\d,]+) rep", written)]
     assert len(found) > 2
     assert found == sorted(found)
-    assert found[-1] <= 2000
+    assert found[-1] <= 6000
 
 
 def test_a_terminal_made_narrow_shows_one_line(tmp_path: Path, bulletins: Path) -> None:

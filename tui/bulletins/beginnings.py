@@ -92,7 +92,7 @@ def begins(
         return _elsewhere(opening, plain, place) or (head.marked and opening.starts_dated)
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
         return True
-    if _is_elsewhere(opening, subject, plain, place):
+    if _is_elsewhere(opening, subject, plain, place) or _is_led_elsewhere(opening, plain, place):
         return True
     if _goes_on(opening, subject, plain, above, place):
         return False
@@ -199,6 +199,15 @@ def _is_elsewhere(opening: Opening, subject: Subject, plain: str, place: Place |
     first = plain.find(",", named.end) + 1
     dated = opening.date is not None and opening.date.start == first
     return own and subject.doing and (dated or subject.start == first)
+
+
+def _is_led_elsewhere(opening: Opening, plain: str, place: Place | None) -> bool:
+    """和西吉相邻的隆德县,…: another county, which the first clause ends with."""
+    named = opening.named
+    if named is None or named.county is None or named.place == place:
+        return False
+    before = plain[: named.end].removesuffix(named.county.name)
+    return plain.startswith(",", named.end) and before.endswith("的") and "," not in before
 
 
 def _of_its_day(opening: Opening, subject: Subject) -> bool:

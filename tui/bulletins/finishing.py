@@ -7,17 +7,10 @@ from dataclasses import dataclass, replace
 from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.documents import documents_in
 from tui.bulletins.drafts import Draft
+from tui.bulletins.mentions import all_named, common_place, filed_from
 from tui.bulletins.organisations import Subject, is_body
 from tui.bulletins.plain import plain_of
-from tui.bulletins.regions import (
-    Naming,
-    Scope,
-    all_named,
-    common_place,
-    filed_from,
-    is_below,
-    naming,
-)
+from tui.bulletins.regions import Naming, Scope, is_below, naming
 from tui.bulletins.sections import Region, Section, region_of
 from tui.bulletins.shared import Shared
 from tui.bulletins.titles import title_of, told_apart
@@ -28,6 +21,8 @@ from tui.reports.report import Report, Source, report_id
 
 _OF_THE_PLACE = frozenset("县市区旗")
 """What a body's name begins with where its place was named before it: 在鹤峰县,县妇联…."""
+_ABOVE_COUNTIES = frozenset("省州盟")
+"""What the name of a body beside the words begins with where no county it met in has it."""
 _SEVERAL = 2
 _LOOK = 120
 """How far into a report its places are looked for, in characters."""
@@ -114,6 +109,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
     named = opening.subject.named if opening.subject is not None else opening.named
     if named is None and opening.subject is not None and draft.words[:1] in _OF_THE_PLACE:
         named = _county_only(opening.named)
+    if draft.body and opening.subject is None and plain_of(draft.body)[0] in _ABOVE_COUNTIES:
+        return region_of(draft.section, None, None, plain_of(draft.body), setting.default)
     named = named or opening.venue
     if named is None and draft.body:
         named = naming(plain_of(draft.body), 0, draft.section.scope)

@@ -9,7 +9,7 @@ from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.openings import is_lead_in, opening_of
 from tui.bulletins.organisations import ends_body, is_body, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, naming
-from tui.bulletins.verbs import PURPOSES
+from tui.bulletins.verbs import ACTION, PURPOSES
 from tui.reports.places import Level
 
 _LOOK = 160
@@ -117,6 +117,9 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     group = 1 if found[1] is not None else 2
     if not opening.begins and not is_body(found[group]) and not _of_place(found[group], scope):
         return None
+    named = naming(found[group], 0, scope)
+    if named is not None and ACTION.match(found[group], named.end):
+        return None  # 原州区则另辟蹊径:…
     if is_lead_in(found[group]) or (found["gap"] and ends_body(found[group])):
         return None
     return found.start(group), found.end(group), found.end()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.bulletins.chrome import chrome_of
 from tui.bulletins.datewords import date_at
-from tui.bulletins.headings import region_heading
+from tui.bulletins.headings import MARKER, region_heading
 from tui.bulletins.heads import head_of
 from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.lines import Line
@@ -156,6 +156,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
             continue
         begun_at = cuts[-1] if cuts else tokens[0][0]
         if _is_day(above) or is_whole_lead_in(plain[begun_at:start]):
+            continue
+        if MARKER.fullmatch(above):
             continue
         if begun and ends_body(above) and _acts_then(plain, start):
             continue

@@ -10,8 +10,9 @@ from functools import lru_cache
 from tui.bulletins.datewords import DateWords, date_at
 from tui.bulletins.heldon import began_on, day_held, take_date
 from tui.bulletins.lasting import lasting
+from tui.bulletins.mentions import named_before
 from tui.bulletins.organisations import Subject, ends_body, subject_at
-from tui.bulletins.regions import Naming, Scope, named_before, naming
+from tui.bulletins.regions import Naming, Scope, naming
 from tui.bulletins.verbs import HOLDING
 from tui.reports.places import Place
 
@@ -23,7 +24,7 @@ _LEAD = re.compile(
     r"(?:\"?本(?:报|网|刊|台)|[^\s,。:;、《(\d]{2,10}?(?:网|报|社|台|在线|客户端))?"
     r"[^\s,。:;、《(\d]{0,8}"
     r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?"
-    r"(?:(?<![通资音简])讯|(?<=日)电|(?<=日 )电)(?=[ (:]|[^\s])"
+    r"(?:(?<![通资音简])讯|(?<=日)[专急快]?电|(?<=日 )电)(?=[ (:]|[^\s])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
 _LONGEST_LEAD = 60
@@ -31,7 +32,7 @@ _REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$
 _BYLINE = re.compile(
     r"\([^()\d,。]{2,12}(?:讯|消息)\) ?|\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?"
 )
-_CLAUSE = re.compile(r"[,。;:!?]\"? ?")
+_CLAUSE = re.compile(r"[,。;:!?]\"? ?|--")
 _REPORTER = re.compile(
     r"(?:为期|历时) ?[\d一二两三四五六七八九十]{1,3} ?[天日]的|"
     r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"
@@ -46,7 +47,7 @@ _HELD_AT = re.compile(
 _BEFORE_IT = re.compile(r"[^,。;]{0,24}(?:[之以]?后|之?时|之际|期间|[陪指支][同导持]下),")
 """Someone did this before, or while, what is reported was held."""
 _IN_BARE = re.compile(r"而?在([\u4e00-\u9fff]{2,4}),")
-_IN_FAMOUS = re.compile(r"而?在[^,。;]{2,24}的[^,。;]{2,12},")
+_IN_FAMOUS = re.compile(r"(?:而?在)?[^,。;]{2,24}的[^,。;]{2,12},")
 _EVENT = re.compile(
     rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"

@@ -159,7 +159,9 @@ class Page:
             return None
         if not self._opens(after) and not self._stands_over(line, after):
             return None
-        if len(line.plain) >= _LONG and self._opens(line):
+        mark = mark_of(line.plain)
+        listed = bool(mark) and mark == mark_of(after.plain)
+        if (listed or len(line.plain) >= _LONG) and self._opens(line):
             return None
         return topic_heading(line.text, line.plain, self._survey.scope)
 

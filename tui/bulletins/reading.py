@@ -23,6 +23,7 @@ from tui.bulletins.lines import Line, Lines, lines_of
 from tui.bulletins.mirrors import without_readings
 from tui.bulletins.oneline import exploded, is_page
 from tui.bulletins.page import Page
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.survey import Survey, survey_of
 from tui.bulletins.tables import barred, flattened
@@ -191,6 +192,9 @@ def _page(lines: Lines, survey: Survey, found: Found) -> Page:
 
 def _mentioned(drafts: list[Draft]) -> Calendar | None:
     months = [words.month for draft in drafts if (words := draft.date_words) and words.month]
+    tagged = mentioned_year((plain_of(draft.tag) for draft in drafts if draft.tag), months)
+    if tagged is not None:
+        return Calendar(tagged)
     written = Counter(words.year for draft in drafts if (words := draft.date_words) and words.year)
     if written:
         return Calendar(written.most_common(1)[0][0])

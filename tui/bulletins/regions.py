@@ -131,6 +131,8 @@ def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | No
             continue
         if above is None and name in _COMMON and not any(_is_near(one, scope) for one in below):
             continue
+        if above is None and _is_anybodys_zone(text, at, end, below, scope):
+            continue
         place = _around(decide(below, scope, above), text[at:end], text, end)
         full = text[at:end] == below[0].name or bool(_SUFFIXED.search(text[at:end]))
         return Naming(end, place, tuple(below), full)
@@ -143,6 +145,18 @@ def _around(place: Place | None, name: str, text: str, end: int) -> Place | None
     if place is None or zone is None or not _BESIDE.search(zone[0]):
         return place
     return places().prefecture_of(place) or place
+
+
+def _is_anybodys_zone(
+    text: str, start: int, end: int, candidates: list[Place], scope: Scope
+) -> bool:
+    """湖滨新区 is 三门峡's only where that is spoken of: any city may have such a zone."""
+    zone = ZONE.match(text, end)
+    if zone is None or not _BESIDE.search(zone[0]) or len(zone[0]) > len("新区"):
+        return False
+    bare = not any(place.name == text[start:end] for place in candidates)
+    districts = all(place.name.endswith("区") for place in candidates)
+    return bare and districts and not any(_is_near(place, scope) for place in candidates)
 
 
 def _self_governing(text: str, end: int, candidates: list[Place]) -> int:
@@ -241,61 +255,4 @@ def _highest(candidates: list[Place] | tuple[Place, ...]) -> Place | None:
         place is tops[0] or is_below(place, tops[0]) for place in candidates
     ):
         return tops[0]
-    return None
-
-
-def first_named(text: str, scope: Scope, longest: int = 60) -> Naming | None:
-    """The first place named anywhere in a short folded text; full names before bare ones."""
-    return next(iter(all_named(text, scope, longest)), None)
-
-
-def all_named(text: str, scope: Scope, longest: int = 60) -> list[Naming]:
-    """The places named in a short folded text: those with full names, else the first bare one."""
-    found: list[Naming] = []
-    at = 0
-    while at < min(len(text), longest):
-        named = naming(text, at, scope)
-        if named is not None and named.place is not None:
-            found.append(named)
-        at = named.end if named is not None and named.place is not None else at + 1
-    return [named for named in found if named.full] or found[:1]
-
-
-_LONGEST_NAME = 12
-"""The name of a county is no longer, in characters."""
-
-
-def named_before(text: str, end: int, scope: Scope) -> Naming | None:
-    """The place that folded text ends with at `end`, by its full name: 一江之隔的泸水县."""
-    for at in range(max(0, end - _LONGEST_NAME), end - 1):
-        named = naming(text, at, scope)
-        if named is not None and named.full and named.end == end:
-            return named
-    return None
-
-
-def common_place(named: list[Naming]) -> Place | None:
-    """What several named places are or lie in: one county or prefecture, or none."""
-    local = [one.place for one in named if one.place and one.place.level is not Level.PROVINCE]
-    above = [places().prefecture_of(place) for place in local]
-    for place in filter(None, (*local, *above)):
-        if all(one.code == place.code or is_below(one, place) for one in local):
-            return place
-    return None
-
-
-_MEDIUM = re.compile(r"新闻|日报|晚报|报|网|讯|电|站|融媒|\d{1,2}月|\d{1,2}日")
-
-
-def filed_from(lead: str, scope: Scope) -> Naming | None:
-    """The place in a lead-in: 本报咸阳讯, 今日永城报讯, 秀山网讯; a bare name is enough there."""
-    for at in range(min(len(lead), 16)):
-        by_name: dict[str, list[Place]] = {}
-        for name, place in places().openings(lead[at : at + 16]):
-            by_name.setdefault(name, []).append(place)
-        for name, candidates in by_name.items():
-            end = at + len(name)
-            place_meant = decide(candidates, scope)
-            if place_meant is not None and _MEDIUM.match(lead, end):
-                return Naming(end, place_meant, tuple(candidates), full=True)
     return None

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.heads import LABEL_OPEN, Cut, head_of
+from tui.bulletins.mentions import named_before
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import after_league, is_body, subject_at
-from tui.bulletins.regions import Scope, is_below, may_name, named_before, naming
+from tui.bulletins.regions import Scope, is_below, may_name, naming
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level, Place
 
@@ -17,13 +18,15 @@ HOLDS = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日(?:[至到-]{1,2}(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?|"
     r"于[^,]{2,12}|专门|积极|及时|在[^,]{2,16}?|"
     r"联合[^,]{2,16}?|联合|共同|携手|集中|隆重|正式|每[^,。;]){0,2}"
-    r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办|开办)"
+    r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办|开办|合办|联办)"
 )
 """What a body holds or does, right after its name."""
-_TURNS = re.compile(r"(?:则|却)(?!是)")
+_TURNS = re.compile(r"(?:则|却)(?!是)|呢[?,]")
 _OF_SEVERAL = re.compile(r"[、和与及等]")
 _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
-_ALSO = re.compile(r"(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)")
+_ALSO = re.compile(
+    r"至于(?=[^,。]{2,12},)|(?:与此同时|此外|另外|无独有偶|同样|同一天|随即),|同[省市州县]的|而(?=在)"
+)
 _SENTENCE = re.compile(r"[。!?;][\"')\]]* *")
 PURPOSE = re.compile(
     rf"(?:{PURPOSES}|在)[^。;,]{{2,40}},"

@@ -18,9 +18,10 @@ from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.fields import is_field
 from tui.bulletins.headings import heading_anywhere
 from tui.bulletins.lines import Line
+from tui.bulletins.mentions import first_named
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
-from tui.bulletins.regions import ANYWHERE, Naming, Scope, first_named, naming
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.bulletins.verbs import HOLDING
 from tui.bulletins.years import published_calendar, titled_calendar
 from tui.reports.places import Level, Place, places
@@ -29,8 +30,10 @@ _ENDS = frozenset("。!?;:,")
 _BYLINE = re.compile(
     r"(?:本[报网台刊]|见习|实习|特约|全媒体)*(?:记者|通讯员|信息员)[ :/]|(?:文|图|文图|图文)/"
 )
-_NO_TITLE = re.compile(r"^.{1,4}$|首页|(?:网|在线|频道|客户端|门户|网站)$")
-"""Menus and the names of sites."""
+_NO_TITLE = re.compile(
+    r"^.{1,4}$|首页|(?:网|在线|频道|客户端|门户|网站)$|[\[(〔]\d{4}[\])〕] ?\d+ ?号$"
+)
+"""Menus, the names of sites, the numbers of documents."""
 _LONGEST_TITLE = 24
 _SHORTEST_TITLE = 8
 """The title of a page, which is an article's, is hardly shorter."""

@@ -7,6 +7,7 @@ from itertools import repeat
 
 from tui.bulletins.datewords import date_at
 from tui.bulletins.fields import holds_fields
+from tui.bulletins.headings import MARKER
 from tui.bulletins.lines import Line, Lines
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
@@ -100,7 +101,18 @@ def _breaks_off(above: Line, line: Line, stands_alone: Callable[[Line], bool]) -
         return False
     if date_at(line.plain, 0) is not None or stands_alone(line) or stands_alone(above):
         return False
+    if _is_item(line):
+        return False
     return "。" in line.plain
+
+
+def _is_item(line: Line) -> bool:
+    """2️⃣ 5.9 嵊泗县妇联…; 3、5月25日…: an item of a list, which is never the rest of one."""
+    found = MARKER.match(line.plain)
+    if found is None:
+        return False
+    counted = found[0][0].isdigit() and "\u20e3" not in found[0]
+    return not counted or date_at(line.plain, found.end()) is not None
 
 
 def _is_cut(line: Line) -> bool:
@@ -191,7 +203,7 @@ def _continues(
     stands_alone: Callable[[Line], bool],
     over_page: bool,
 ) -> bool:
-    if above.cells or line.cells or (line.after_blank and not over_page):
+    if above.cells or line.cells or (line.after_blank and not over_page) or _is_item(line):
         return False
     if line.plain[0] in _NEVER_FIRST:
         return True
