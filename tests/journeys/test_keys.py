@@ -193,8 +193,7 @@ async def test_the_users_own_keys_act_everywhere(archive: Path) -> None:
         assert clerk.sees("2023-02")
         await clerk.press("escape", "ctrl+c", "question_mark")
         assert "press Q" in clerk.told[-1]
-        help_text = clerk.app.screen.query_one("#help-keys", Static)
-        assert help_text.size.height > 20
+        assert clerk.app.screen.query_one("#help-left", Static).size.height > 20
 
 
 async def test_a_broken_key_file_is_said_and_the_built_in_keys_stay(archive: Path) -> None:

@@ -4,6 +4,8 @@ A description and a tooltip are keys of the catalogue. The first key is the one 
 ones of a line work while an input method is on. A user changes any of them by ``id``.
 """
 
+from collections.abc import Mapping
+
 from textual.binding import Binding
 
 
@@ -72,3 +74,21 @@ BROWSER_BINDINGS = [
     key("q,ctrl+q", "app.quit", "quit"),
 ]
 """Keys of the browser as a whole; those of a single pane stand with the pane."""
+
+SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "find": ("search", "filter", "next-hit", "previous-hit", "back", "save-search"),
+    "read": (
+        *("next-part", "previous-part", "next-by-date", "previous-by-date", "zoom", "indent"),
+        *("same-county", "same-organisation", "same-document", "history-back", "history-forward"),
+        *("pager", "editor"),
+    ),
+    "hand-on": (
+        *("mark", "range", "range-down", "range-up", "mark-all", "clear-marks"),
+        *("basket", "marked-only", "export", "copy"),
+    ),
+    "survey": ("coverage", "charts"),
+    "move": ("next-pane", "previous-pane", "top", "collapse-all", "expand-all"),
+    "archive": ("import", "correct", "uncorrect", "undo"),
+    "program": ("help", "palette", "quit"),
+}
+"""The ids of the browser's keys by what they are for, as the help shows them."""

@@ -55,9 +55,7 @@ class BrowserScreen(MovingScreen):
     @work
     async def action_help(self) -> None:
         """Show every key."""
-        bindings = [active.binding for active in self.active_bindings.values()]
-        known = [binding for binding in bindings if binding.description.startswith("screen.")]
-        await errands.show_help(self, known)
+        await errands.show_help(self)
 
     @work
     async def action_coverage(self) -> None:

@@ -19,6 +19,8 @@ NAMES = {
     "ideographic_space": "全角␣",
     "left_black_lenticular_bracket": "【",
     "right_black_lenticular_bracket": "】",
+    "left_double_angle_bracket": "《",
+    "right_double_angle_bracket": "》",
     "escape": "Esc",
     "backspace": "Backspace",
     "delete": "Del",

@@ -75,11 +75,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "按键文件 {path} 中的“{name}”不是动作名，或其按键未加引号；使用内置按键。",
     ),
     "screen.dialog-line-hint": ("Enter accepts, Esc turns back.", "回车确定，Esc 取消。"),
+    "screen.help-filter": ("type to find a key", "键入文字查找按键"),
+    "screen.help-nothing": ("No key is named like that.", "没有这样的按键。"),
+    "screen.place.RegionTree": ("In the tree", "在地区树中"),
+    "screen.place.ReadingPane": ("In the report", "在正文中"),
+    "screen.place.Outline": ("In the list of parts", "在结构栏中"),
+    "screen.place.Timeline": ("In the strip of counts over time", "在时间条中"),
+    "screen.place.FilterPanel": ("In the filter panel", "在筛选面板中"),
+    "screen.place.BasketDialog": ("In the basket", "在选文篮中"),
+    "screen.section.find": ("Find", "查找"),
+    "screen.section.read": ("Read", "阅读"),
+    "screen.section.hand-on": ("Choose and hand on", "选取与报送"),
+    "screen.section.survey": ("Survey", "统计"),
+    "screen.section.move": ("Move", "移动"),
+    "screen.section.archive": ("Archive", "档案"),
+    "screen.section.program": ("Program", "程序"),
+    "screen.help-language-title": ("In the search box", "在检索框中"),
     "screen.help-language": (
-        'In the search box: words are joined by AND; -word excludes; "two words" keeps the blank; a|b is OR. '
+        'Words are joined by AND; -word excludes; "two words" keeps the blank; a|b is OR. '
         "Latin letters match the pinyin of regions, organisations and titles. "
         "prefecture: county: date: org: doc: source: is:marked is:undated",
-        "检索框：各词同时满足；-词 排除；“带 空格”整体匹配；甲|乙 任一满足。拼音字母可匹配地区、单位和标题。"
+        "各词同时满足；-词 排除；“带 空格”整体匹配；甲|乙 任一满足。拼音字母可匹配地区、单位和标题。"
         "地州: 县市: 日期: 单位: 文件: 来源: 已选 无日期",
     ),
     "screen.save-search-name": ("Name for this search:", "为此检索命名："),

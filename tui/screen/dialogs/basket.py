@@ -22,7 +22,6 @@ from tui.screen.bindings import key
 from tui.screen.desk import AGAIN
 from tui.screen.dialogs.basket_list import BasketList
 from tui.screen.dialogs.dialog import Dialog
-from tui.screen.dialogs.help import Help
 from tui.screen.dialogs.question import LineQuestion
 from tui.screen.panes.hints import Hints
 
@@ -171,9 +170,10 @@ class BasketDialog(Dialog[Wish]):
     @work
     async def action_help(self) -> None:
         """Show every key of this view."""
-        bindings = [active.binding for active in self.active_bindings.values()]
-        known = [binding for binding in bindings if binding.description.startswith("screen.")]
-        await self.app.push_screen_wait(Help(known))
+        from tui.screen.dialogs.help import Help
+        from tui.screen.manual import manual
+
+        await self.app.push_screen_wait(Help(manual(self)))
 
     def action_export(self) -> None:
         """Leave, to export the basket."""

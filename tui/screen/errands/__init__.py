@@ -6,7 +6,7 @@ Each is loaded when it is first asked for: the first frame needs none of them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.archive.notebook import Notes
 from tui.query.catalog import Entry, Period
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from threading import Event
 
     from textual.app import App
-    from textual.binding import Binding
     from textual.screen import Screen
 
     from tui.archive.imports import ImportResult
@@ -29,11 +28,12 @@ Progress = Callable[[str], object]
 """Shows how far a long errand is; an empty sentence when it is over."""
 
 
-async def show_help(screen: Screen[None], bindings: list[Binding]) -> None:
-    """Show what the keys do."""
+async def show_help(screen: Screen[Any]) -> None:
+    """Show what the keys do, those first that are in force where the keyboard is."""
     from tui.screen.dialogs.help import Help
+    from tui.screen.manual import manual
 
-    await screen.app.push_screen_wait(Help(bindings))
+    await screen.app.push_screen_wait(Help(manual(screen)))
 
 
 async def ask_line(screen: Screen[None], sentence: str, value: str = "") -> str | None:
