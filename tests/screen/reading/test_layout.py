@@ -50,6 +50,10 @@ def lines(text: str, width: int, indent: int = 0) -> list[str]:
         # runs of Latin letters stay whole, or are folded where they stand
         ("使用WeChat群", 7, ["使用", "WeChat", "群"]),
         ("见https://example.org/abcdef", 12, ["见https://ex", "ample.org/ab", "cdef"]),
+        # a path keeps the stroke it begins with
+        ("已写入 /tmp/a.txt", 12, ["已写入", "/tmp/a.txt"]),
+        ("已写入“/tmp/a.txt”", 13, ["已写入", "“/tmp/a.txt”"]),
+        ("学习和/或宣讲", 8, ["学习和/", "或宣讲"]),
         # blanks hang, and never break early
         ("会议 2023 年召开", 10, ["会议 2023", "年召开"]),
         ("one two three", 7, ["one two", "three"]),

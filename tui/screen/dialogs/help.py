@@ -145,7 +145,7 @@ def _language(cells: int) -> list[Text]:
 def _blocks(chapters: Sequence[Chapter], cells: int) -> list[list[Text]]:
     """The heading and the lines of each chapter, none wider than `cells`."""
     lines = [line for chapter in chapters for line in chapter.lines]
-    keys = min(_KEYS, max((width(line.keys) for line in lines), default=0))
+    keys = min(_KEYS, cells // 3, max((width(line.keys) for line in lines), default=0))
     names = min(_NAMES, max((width(line.name) for line in lines), default=0))
     return [
         [

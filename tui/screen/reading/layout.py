@@ -39,6 +39,7 @@ UNITS = frozenset("年月日号时点分秒期届次条章节款项级元个名�
 _GLUE = frozenset("\u00a0\u202f\u2060\ufeff")
 _JOINERS = ("\u200d", "\ufe0f")
 _ASCII_CLOSING = frozenset(",.;:?!)]}%/")
+_BEFORE_PATH = BLANKS | NO_END
 _NARROWEST_INDENTED = 16
 _PIECE = 4096
 _MARGIN = 1024
@@ -171,6 +172,8 @@ def _is_run(text: str, start: int, position: int) -> bool:
         return False
     if before not in _ASCII_CLOSING:
         return True
+    if before == "/" and (position - 1 == start or text[position - 2] in _BEFORE_PATH):
+        return True  # a path begins
     return after not in NO_END and position - 1 > start and _in_run(text[position - 2])
 
 
