@@ -105,6 +105,15 @@ def test_counties_of_the_prefectures_that_are_there() -> None:
     assert "巴里坤哈萨克自治县" in {row.county for row in table.silent}
 
 
+def test_the_prefecture_itself_is_no_county_that_should_report() -> None:
+    own = RegionCount("650500", "哈密市", "", "", 1)
+    county = RegionCount("650500", "哈密市", "650502", "伊州区", 1)
+    table = coverage({}, [county], [own, county], Period.MONTH, counties=True)
+    assert [row.county for row in table.rows] == ["", "伊州区", "巴里坤哈萨克自治县", "伊吾县"]
+    assert [row.county for row in table.silent] == ["巴里坤哈萨克自治县", "伊吾县"]
+    assert (table.reported, len(table.expected), round(table.share, 2)) == (1, 3, 0.33)
+
+
 def test_a_span_shows_days_without_reports() -> None:
     span = D(2023, 2, 1), D(2023, 2, 28)
     table = coverage({}, [], XINJIANG, Period.DAY, span=span)

@@ -130,7 +130,7 @@ def lines(table: Coverage, room: int, rows: Sequence[CoverageRow] | None = None)
     yield locale.text(
         "export.coverage-share",
         reported=table.reported,
-        regions=len(table.rows),
+        regions=len(table.expected),
         share=f"{table.share:.0%}",
     )
 

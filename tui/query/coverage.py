@@ -57,19 +57,24 @@ class Coverage:
     """In official order, those without a report among them."""
 
     @property
+    def expected(self) -> tuple[CoverageRow, ...]:
+        """The rows of whom a report is expected: no county is the prefecture itself."""
+        return tuple(row for row in self.rows if row.county_key or not self.counties)
+
+    @property
     def reported(self) -> int:
-        """How many regions have reported at all."""
-        return sum(row.has_reported for row in self.rows)
+        """How many of those expected have reported at all."""
+        return sum(row.has_reported for row in self.expected)
 
     @property
     def share(self) -> float:
-        """The part of the regions that have reported, from 0 to 1."""
-        return self.reported / len(self.rows) if self.rows else 0.0
+        """The part of those expected that have reported, from 0 to 1."""
+        return self.reported / len(self.expected) if self.expected else 0.0
 
     @property
     def silent(self) -> tuple[CoverageRow, ...]:
-        """The regions that have not reported."""
-        return tuple(row for row in self.rows if not row.has_reported)
+        """Those expected that have not reported."""
+        return tuple(row for row in self.expected if not row.has_reported)
 
     @property
     def total(self) -> int:

@@ -180,7 +180,7 @@ class CoverageScreen(OverScreen[Query | None]):
         summary = locale.text(
             "coverage.counties" if table.counties else "coverage.prefectures",
             reported=table.reported,
-            expected=len(table.rows),
+            expected=len(table.expected),
             share=int(table.share * 100),
             total=table.total,
         )

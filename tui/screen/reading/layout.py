@@ -149,11 +149,11 @@ def _past_blanks(text: str, position: int) -> int:
 
 def _may_break(text: str, sums: list[int], start: int, position: int) -> bool:
     """Whether a line may end and another begin at `position`."""
-    after = text[position]
-    begins_path = after == "/" and text[position - 1] in BLANKS
-    if (after in NO_START and not begins_path) or after in BLANKS or sums[position + 1] == sums[position]:
+    before, after = text[position - 1], text[position]
+    if after in BLANKS or sums[position + 1] == sums[position]:
         return False
-    before = text[position - 1]
+    if after in NO_START and not (after == "/" and before in BLANKS):  # or a path begins
+        return False
     if before in BLANKS:
         last = position - 1
         while last > start and text[last] in BLANKS:
