@@ -5,6 +5,7 @@
 
 import gc
 import os
+import sys
 
 from tui.archive.archive import Archive
 from tui.query.query import Query
@@ -29,6 +30,9 @@ def run_browser(archive: Archive, query: Query) -> int:
     # What is loaded until the first frame stays. The collector would look through it several
     # times now, and every few dozen reports later: two frames each time.
     gc.disable()
+    # A thread that counts or looks at files gives way to a key within this many seconds. By
+    # default it may go on for 5 ms, each time the main thread has waited for anything.
+    sys.setswitchinterval(0.0005)
     from tui.screen.app import JianbaoApp
     from tui.screen.terminal import advice_if_new
 
