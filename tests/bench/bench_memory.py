@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tui.reports.bundled import data_folder
+from tui.reports.places import places
 
 LIMIT = 12
 """Times the size of the file."""
@@ -101,6 +102,13 @@ def _table(size: int) -> str:
     return f"<table><tr><th>地区</th><th>时间</th><th>内容</th></tr>{''.join(rows)}</table>"
 
 
+def _headings(size: int) -> str:
+    """The names of all counties, in an order in which neighbours are far from each other."""
+    above = [place for top in places().children("") for place in places().children(top.code)]
+    names = [place.name for one in above for place in places().children(one.code)]
+    return "".join(f"{names[1009 * n % len(names)]}\n" for n in range(size // 11))
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "long reports": lambda size: _bulletin(size),
     "one-line reports": lambda size: _short(size),
@@ -108,6 +116,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "headings and reports": lambda size: "".join(
         f"杭州市\n{one}\n" for one in _numbered(size // 85)
     ),
+    "mixed headings": lambda size: _headings(size),
     "topics": lambda size: "教育系统\n" * (size // 13),
     "one line": lambda size: "会" * (size // 3),
     "unclosed titles": lambda size: f"杭州市\n{SHORT}" + "《" * (size // 3),
@@ -131,6 +140,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
 SIZES = {
     "one line": 20_000_000,
     "headings alone": 1_000_000,
+    "mixed headings": 1_100_000,
     "topics": 1_300_000,
     "contents": 1_700_000,
     "unclosed titles": 150_000,

@@ -31,7 +31,7 @@ def test_reports_of_one_line_take_little_room(name: str) -> None:
     assert len(_measured(name).reports) > 1_500
 
 
-@pytest.mark.parametrize("name", ["headings alone", "contents", "chrome"])
+@pytest.mark.parametrize("name", ["headings alone", "mixed headings", "contents", "chrome"])
 def test_lines_that_are_left_out_take_little_room(name: str) -> None:
     reading = _measured(name)
     assert len(reading.left_out) > 8_000

@@ -176,7 +176,7 @@ def chrome_of(line: Line) -> Chrome | None:
     return _chrome_of(line.plain) if len(line.plain) <= _LONGEST else None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _chrome_of(plain: str) -> Chrome | None:
     """The kind of noise, kept: a line is asked about several times, by those above it too."""
     if found := publication(plain):

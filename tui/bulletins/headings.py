@@ -86,10 +86,22 @@ class Heading:
 
 def region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     """The heading that a line is, where it names a region, a body of one, or a year."""
-    return _region_heading(text, plain, scope) if len(plain) <= _LONGEST + 12 else None
+    if len(plain) > _LONGEST + 12:
+        return None
+    heading = _region_heading(text, plain, ANYWHERE)
+    if scope is ANYWHERE or not _depends(heading, plain):
+        return heading
+    return _region_heading(text, plain, scope)
 
 
-@lru_cache(maxsize=4096)
+def _depends(heading: Heading | None, plain: str) -> bool:
+    """Whether what a line names is another place, or none, where others are looked for first."""
+    if heading is None:
+        return "区" in plain  # 城区 or 湖滨新区, which is one only near its city
+    return heading.named is not None and len(heading.named.candidates) > 1
+
+
+@lru_cache(maxsize=2048)
 def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     """The heading, kept: a line is looked at more than once, and headings come again."""
     start, end = undecorated(plain)

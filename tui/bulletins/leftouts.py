@@ -28,16 +28,24 @@ class LeftOuts(Sequence[LeftOut]):
 
     def __init__(self, left_out: Iterable[LeftOut] = ()) -> None:
         """Take in what was left out."""
-        self._numbers = array("L")
+        self._numbers = array("I")
         self._texts: list[str] = []
+        self._kinds = array("H")
+        """For each line, which of the reasons is its."""
         self._reasons: list[str] = []
+        self._known: dict[str, int] = {}
+        """Where each reason stands among them."""
         self.extend(left_out)
 
     def append(self, left: LeftOut) -> None:
         """Take in one line more."""
         self._numbers.append(left.line)
         self._texts.append(left.text)
-        self._reasons.append(left.reason)
+        kind = self._known.get(left.reason)
+        if kind is None:
+            kind = self._known[left.reason] = len(self._reasons)
+            self._reasons.append(left.reason)
+        self._kinds.append(kind)
 
     def extend(self, left_out: Iterable[LeftOut]) -> None:
         """Take in more lines."""
@@ -46,7 +54,7 @@ class LeftOuts(Sequence[LeftOut]):
 
     def clear(self) -> None:
         """Forget all of them."""
-        del self._numbers[:], self._texts[:], self._reasons[:]
+        del self._numbers[:], self._texts[:], self._kinds[:]
 
     def __eq__(self, other: object) -> bool:
         """Whether `other` is the same lines in the same order."""
@@ -60,7 +68,8 @@ class LeftOuts(Sequence[LeftOut]):
 
     def __iter__(self) -> Iterator[LeftOut]:
         """Every line in order."""
-        return map(LeftOut, self._numbers, self._texts, self._reasons)
+        reasons = map(self._reasons.__getitem__, self._kinds)
+        return map(LeftOut, self._numbers, self._texts, reasons)
 
     @overload
     def __getitem__(self, at: int) -> LeftOut: ...
@@ -70,4 +79,4 @@ class LeftOuts(Sequence[LeftOut]):
         """One of them, or a list of some."""
         if isinstance(at, slice):
             return [self[index] for index in range(*at.indices(len(self)))]
-        return LeftOut(self._numbers[at], self._texts[at], self._reasons[at])
+        return LeftOut(self._numbers[at], self._texts[at], self._reasons[self._kinds[at]])

@@ -63,7 +63,7 @@ class Lines(Sequence[Line]):
 
     def clear(self) -> None:
         """Forget all of them."""
-        self._numbers = array("L")
+        self._numbers = array("I")
         self._texts: list[str] = []
         self._plains: list[str] = []
         self._blanks = bytearray()

@@ -96,7 +96,7 @@ def opening_of(plain: str, scope: Scope) -> Opening:
     return _opening_of(plain[:_WINDOW], scope)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _opening_of(window: str, scope: Scope) -> Opening:
     """The opening, kept: words are looked at by what stands above them too."""
     lead, dateline = _lead_in(window)

@@ -76,7 +76,8 @@ class Section:
             return Section(
                 heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart
             )
-        section = replace(self.at(heading.named, heading.text, page), date=heading.date)
+        section = self.at(heading.named, heading.text, page)
+        section = replace(section, date=heading.date) if heading.date is not None else section
         if heading.kind is HeadingKind.BODY:
             return replace(section, body=heading.text)
         return section
