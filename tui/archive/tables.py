@@ -6,14 +6,12 @@ The file is ``{"imports": {"1": {…}}, "_default": {"1": {…}, …}}``: the re
 
 import json
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
 from tui.archive.errors import DamagedError, unreadable
-from tui.reports.report import Report
 
 REPORTS = "_default"
 """TinyDB's default table."""
@@ -95,16 +93,6 @@ def _are_tables(tables: Any) -> bool:
             for table in tables.values()
         )
     )
-
-
-def reports_in(path: Path, tables: Tables) -> Iterator[Report]:
-    """The reports of a file.
-
-    Raises:
-        RecordError: a row is not a report.
-    """
-    for number, record in tables.get(REPORTS, {}).items():
-        yield Report.from_record(record, f"{path.name}#{number}")
 
 
 def read_imports(path: Path) -> Table:

@@ -53,10 +53,6 @@ class Place(NamedTuple):
         first = self.short_names[0] if self.short_names else self.name
         return self.name if self.name.startswith(first) else first
 
-    def is_named(self, name: str) -> bool:
-        """Whether `name` is its full name or one of the short ones."""
-        return name == self.name or name in self.short_names
-
 
 class Places:
     """All places, by code and by name."""
