@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -202,3 +203,13 @@ async def test_the_bar_shows_that_the_newest_is_in_sight() -> None:
         await pilot.pause()
         assert matrix.scroll_x > 0
         assert matrix.horizontal_scrollbar.position == matrix.scroll_x
+
+
+async def test_the_count_of_a_cell_is_in_sight_where_there_is_little_room() -> None:
+    async with comparing(size=(60, 20)) as (app, _matrix, pilot):
+        await pilot.press("r")
+        await counted(app, pilot)
+        await pilot.press("home", "down", "right", "right")
+        line = app.screen.query_one("#coverage-cell", Static)
+        assert said(app, "cell") == "伊犁州 › 伊宁市 · 2023-02-06 to 2023-02-12 · no report"
+        assert cell_len(said(app, "cell")) <= line.content_size.width

@@ -20,7 +20,9 @@ from tui.query.coverage import Coverage
 from tui.query.query import Query
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
+from tui.reports.places import usual_name
 from tui.screen.bindings import key
+from tui.screen.cells import width
 from tui.screen.coverage.cells import cell_query, period_words, prefecture_name, row_name
 from tui.screen.coverage.grid import Cell
 from tui.screen.coverage.matrix import CoverageMatrix
@@ -199,12 +201,22 @@ class CoverageScreen(OverScreen[Query | None]):
         self._say("coverage-cell", self._sentence(event.cell))
 
     def _sentence(self, cell: Cell) -> str:
+        """What the cursor is on; with the usual names of places where the full have no room."""
+        sentence = self._words(cell, usual=False)
+        room = self.query_one("#coverage-cell").content_size.width
+        return sentence if width(sentence) <= room else self._words(cell, usual=True)
+
+    def _words(self, cell: Cell, *, usual: bool) -> str:
         assert self._table is not None
         region = locale.text("coverage.all-regions")
         if cell.row is not None:
-            region = prefecture_name(cell.row)
+            row = cell.row
+            region, county = prefecture_name(row), row_name(row, counties=True)
+            if usual:
+                region = usual_name(row.region_key, region)
+                county = usual_name(row.county_key, county)
             if self._table.counties:
-                region += f" › {row_name(cell.row, counties=True)}"
+                region += f" › {county}"
         if cell.period is not None:
             period = period_words(cell.period, self._table.period)
         else:
