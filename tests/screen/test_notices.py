@@ -1,10 +1,14 @@
 """What is said in the corner keeps to the rules of Chinese lines, whatever the room."""
 
 import pytest
-from rich.text import Text
+from rich.segment import Segment
+from textual.strip import Strip
 
 from tests.journeys.clerk import at_work
-from tui.screen.notices import whole
+from tui import locale
+from tui.export.options import Encoding, Format, Grouping
+from tui.locale import catalogue
+from tui.screen.edges import whole
 from tui.screen.reading.layout import NO_END, NO_START
 
 SENTENCES = {
@@ -33,8 +37,31 @@ async def test_no_line_begins_or_ends_with_the_wrong_sign(
             assert not [line for line in lines if line[0] in NO_START or line[-1] in NO_END]
 
 
-def test_a_character_across_an_edge_is_kept_by_a_blank() -> None:
-    assert whole(Text("会议指出"), [4]).plain == "会议指出"
-    assert whole(Text("会议指出"), [3, 7]).plain == "会 议指出"
-    assert whole(Text("会议指出"), [3, 6, 8]).plain == "会 议 指出"
-    assert whole(Text("会"), [1, 9]).plain == " 会"
+@pytest.mark.parametrize(
+    ("edges", "kept"),
+    [
+        ([4], "会议指出  "),
+        ([3, 7], "会 议指出 "),
+        ([3, 6, 8], "会 议 指出"),
+        ([1, 9], " 会议指出 "),
+    ],
+)
+def test_a_character_across_an_edge_is_kept_by_a_blank(edges: list[int], kept: str) -> None:
+    assert whole(Strip([Segment("会议"), Segment("指出  ")]), edges).text == kept
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)], ids=str)
+async def test_a_list_that_drops_down_loses_no_character(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "_current", "zh")
+    async with at_work(None, size=size) as clerk:
+        await clerk.press("e")
+        for name, choices in (("format", Format), ("encoding", Encoding), ("grouping", Grouping)):
+            clerk.app.screen.query_one(f"#export-{name}").focus()
+            await clerk.press("enter")
+            seen = "".join(clerk.lines()).replace(" ", "")
+            for one in choices:
+                said = locale.text(f"screen.{name}.{one.value}")
+                assert said.replace(" ", "") in seen
+            await clerk.press("escape")

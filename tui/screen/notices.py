@@ -1,18 +1,12 @@
-"""What is said in the corner, set in the same Chinese lines as everything else.
+"""What is said in the corner, set in the same Chinese lines as everything else."""
 
-A notice stands over the panes of its own screen. Textual draws its lines in pieces, cut where
-the panes below have their edges, and of a character that lies across such an edge nothing is left;
-so there a blank is put before it.
-"""
-
-from collections.abc import Iterable
-
-from rich.cells import cell_len
 from rich.text import Text
 from textual.content import Content
 from textual.geometry import Size
+from textual.strip import Strip
 from textual.widgets import _toast
 
+from tui.screen.edges import over_edges
 from tui.screen.reading.prose import set_text
 
 SPARE = 2
@@ -24,13 +18,12 @@ class Notice(_toast.Toast):
 
     def render(self) -> Content:
         """The lines for the width there is."""
-        room = self.content_region
-        edges = self.screen._compositor.cuts[room.y : room.bottom]
-        lines = self._set(room.width)
-        for number, cuts in enumerate(edges[: len(lines)]):
-            inside = [cut - room.x for cut in cuts if room.x < cut < room.right]
-            lines[number] = whole(lines[number], inside)
-        return Content("\n").join(map(Content.from_rich_text, lines))
+        lines = map(Content.from_rich_text, self._set(self.content_size.width))
+        return Content("\n").join(lines)
+
+    def render_line(self, y: int) -> Strip:
+        """One of them, whole over the edges of the panes below."""
+        return over_edges(self, y, super().render_line(y))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines there are in `width`."""
@@ -42,23 +35,6 @@ class Notice(_toast.Toast):
         if told.title:
             message = Text.assemble((told.title, "bold"), "\n", message)
         return set_text(message, width - SPARE)
-
-
-def whole(line: Text, edges: Iterable[int]) -> Text:
-    """`line` with a blank before every character that would lie across one of `edges`.
-
-    Args:
-        line: one line.
-        edges: cells from its left, in ascending order.
-    """
-    for edge in edges:
-        place = cells = 0
-        while place < len(line) and cells < edge:
-            cells += cell_len(line.plain[place])
-            place += 1
-        if cells > edge:
-            line = Text.assemble(line[: place - 1], " ", line[place - 1 :])
-    return line
 
 
 def use_own_notices() -> None:

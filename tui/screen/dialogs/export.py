@@ -21,6 +21,7 @@ from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
+from tui.screen.dialogs.drop_down import DropDown
 from tui.screen.input import LineInput
 from tui.screen.reading.prose import Prose
 from tui.screen.subject import Offer
@@ -204,7 +205,7 @@ def _choices(kind: type[Choice]) -> list[tuple[str, Choice]]:
 
 def _select(name: str, choices: Iterable[tuple[str, T]], value: T) -> Select[T]:
     """One of several, of which one is always chosen."""
-    return Select(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
+    return DropDown(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
 
 
 class Tick(Checkbox):
