@@ -251,3 +251,29 @@ def test_a_closing_tag_gives_the_year_and_a_zone_may_be_anybodys() -> None:
         ("2019-03-06", None),
     ]
     assert read[1].prefecture in (None, "宿迁市")
+
+
+def test_counties_that_a_feature_goes_through_paragraph_by_paragraph() -> None:
+    page = (
+        "东北老区报 2002年7月26日 B2版\n\n□本报记者 丛林\n\n"
+        "7月16日，抚松县关工委的五位老林业工人带着四十名孩子走进原始林。\n"
+        "靖宇县的老人们选了另一处课堂：杨靖宇殉国地。7月18日，县关工委在那里举行入团仪式。\n"
+        "集安市妇联的课堂在鸭绿江的游船上。7月20日至22日，四十个家庭分三批登船。\n"
+    )
+    assert _read(page) == [
+        ("抚松县", "2002-07-16", "抚松县关工委", 1),
+        ("靖宇县", "2002-07-18", "县关工委", 1),
+        ("集安市", "2002-07-20", None, 1),
+    ]
+
+
+def test_what_a_circular_says_of_all_is_no_report() -> None:
+    page = (
+        "关于6月份残联工作情况的通报\n2014年7月3日\n\n一、遵义市\n"
+        "（一）6月5日，绥阳县残联召开协调员会议，培训二十七人。\n"
+        "（二）6月9日，务川县残联组织家长座谈，赠书四十册。\n"
+        "四、存在问题\n个别县报送不及时，望引起重视。\n"
+    )
+    reading = read_text(page)
+    assert [report.county for report in reading.reports] == ["绥阳县", "务川仡佬族苗族自治县"]
+    assert "个别县报送不及时，望引起重视。" in [left.text for left in reading.left_out]

@@ -89,3 +89,37 @@ def test_a_body_of_the_prefecture_is_of_no_county_it_met_in() -> None:
     )
     read = [(one.prefecture, one.county) for one in read_text(page).reports]
     assert read == [("黔东南苗族侗族自治州", "凯里市"), ("黔东南苗族侗族自治州", None)]
+
+
+def test_rows_that_only_blanks_part_are_cut_as_their_head_says() -> None:
+    page = (
+        "安康市司法行政工作台账（2022年9月）\n序号 县区 日期 单位 事项\n"
+        "1 紫阳县 9月2日 紫阳县司法局 召开茶山 纠纷调解员例会\n"
+        "2 镇坪县 9月6日至7日 镇坪县司法局 举办培训，发放《民法典》一百册\n"
+        "填表人：王某\n"
+    )
+    read = [
+        (one.county, str(one.held.start), one.organisation, one.body)
+        for one in read_text(page).reports
+    ]
+    assert read == [
+        ("紫阳县", "2022-09-02", "紫阳县司法局", "召开茶山 纠纷调解员例会"),
+        ("镇坪县", "2022-09-06", "镇坪县司法局", "举办培训，发放《民法典》一百册"),
+    ]
+
+
+def test_records_whose_names_stand_in_brackets_without_a_colon() -> None:
+    page = (
+        "【地区】盐城市\n【县区】大丰区\n【时间】2020年10月13日\n【单位】大丰区关工委\n"
+        "【内容】召开志愿者会议，二十名学生领到聘书。\n----------\n"
+        "【地区】盐城市\n【县区】\n【时间】2020年10月下旬\n【单位】市司法局\n"
+        "【内容】召开法治宣传工作会议，各县（市、区）汇报进展。\n"
+    )
+    read = [
+        (one.prefecture, one.county, str(one.held.start), one.organisation)
+        for one in read_text(page).reports
+    ]
+    assert read == [
+        ("盐城市", "大丰区", "2020-10-13", "大丰区关工委"),
+        ("盐城市", None, "2020-10-21", "市司法局"),
+    ]

@@ -8,7 +8,7 @@ from tui.bulletins.heads import Cut, head_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
-from tui.bulletins.regions import Scope
+from tui.bulletins.regions import Scope, may_name
 from tui.bulletins.splitting import HOLDS, PURPOSE
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Place
@@ -154,7 +154,8 @@ def _since(plain: str, subject: Subject) -> bool:
 def _elsewhere(opening: Opening, plain: str, place: Place | None) -> bool:
     """Whether it was held, nobody says by whom, in another county."""
     venue = opening.venue
-    if venue is None and names_county(opening) and _dates_first(opening, plain):
+    told = _dates_first(opening, plain) or _places_first(opening, plain)
+    if venue is None and names_county(opening) and told:
         venue = opening.named
     return venue is not None and venue.county is not None and venue.place != place
 
@@ -165,6 +166,14 @@ def _dates_first(opening: Opening, plain: str) -> bool:
     if opening.starts_dated or date is None or date.day is None:
         return opening.starts_dated
     return not re.search(r"[,。;:]", plain[: date.start])
+
+
+def _places_first(opening: Opening, plain: str) -> bool:
+    """集安市妇联的课堂在游船上。7月20日,…: a county's name first, and a day soon."""
+    named, date = opening.named, opening.date
+    if named is None or date is None or date.day is None:
+        return False
+    return named.end <= _SOON and may_name(plain, 0) and "," not in plain[: named.end]
 
 
 def names_county(opening: Opening) -> bool:

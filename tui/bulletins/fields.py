@@ -10,7 +10,11 @@ from tui.bulletins.headings import MARKER
 from tui.bulletins.lines import Line
 from tui.bulletins.tables import column_kind
 
-_FIELD = re.compile(rf"(?:{MARKER.pattern})?[【\[]?([\u4e00-\u9fff ]{{2,8}})[】\]]? ?: ?(?=.)")
+_FIELD = re.compile(
+    rf"(?:{MARKER.pattern})?(?:[【\[]?(?P<named>[\u4e00-\u9fff ]{{2,8}})[】\]]? ?: ?(?=.)|"
+    r"[【\[](?P<framed>[\u4e00-\u9fff ]{2,8})[】\]] ?)"
+)
+"""时间:…, 【时间】:…, or 【时间】… without a colon, which may have no value."""
 _OTHERS = re.compile(
     r"参[会加]人员|出席人员|出席|参加|主持人?|主持人员|记录人?|"
     r"人数|参会人数|备注|"
@@ -34,17 +38,22 @@ _FEWEST = 3
 
 def field_of(line: Line) -> tuple[str, Line]:
     """The kind of the field that a line is, nothing where it is none, and its value."""
-    found = None if line.cells or ":" not in line.plain else _FIELD.match(line.plain)
+    may_be = ":" in line.plain or line.plain[0] in "【["
+    found = _FIELD.match(line.plain) if may_be and not line.cells else None
     if found is None:
         return "", line
     text = line.text[found.end() :]
-    return _kind_of(found[1]), Line(line.number, text, line.plain[found.end() :])
+    return _kind(found), Line(line.number, text, line.plain[found.end() :])
+
+
+def _kind(found: re.Match[str]) -> str:
+    return _kind_of(found["named"] or found["framed"])
 
 
 def is_field(plain: str) -> bool:
     """Whether folded text is a field of a record with its value: 会议地点:某市."""
     found = _FIELD.match(plain)
-    return found is not None and bool(_kind_of(found[1]))
+    return found is not None and bool(_kind(found))
 
 
 def name_of(line: Line) -> Line:

@@ -7,7 +7,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, MARKER
 from tui.bulletins.heldon import AFTER_DATE
 from tui.bulletins.openings import is_lead_in, opening_of
-from tui.bulletins.organisations import ends_body, is_body, subject_at
+from tui.bulletins.organisations import ends_body, is_body, is_sentence, subject_at
 from tui.bulletins.regions import Naming, Scope, is_below, naming
 from tui.bulletins.verbs import ACTION, PURPOSES
 from tui.reports.places import Level
@@ -128,7 +128,9 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
 def _of_place(words: str, scope: Scope) -> bool:
     """Whether words are a body that a place is named in: 官渡区小板桥街道云溪社区."""
     named = naming(words, 0, scope)
-    return named is not None and named.full and named.end < len(words) and ends_body(words)
+    if named is None or not named.full or is_sentence(words[named.end :]):
+        return False
+    return named.end < len(words) and ends_body(words)
 
 
 def _parts(plain: str, gap: re.Match[str], named: Naming, scope: Scope) -> bool:

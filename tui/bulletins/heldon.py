@@ -141,7 +141,8 @@ def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
         after = AFTER_DATE.match(window, date.end)
         at = after.end() if after is not None else date.end
         timed = at > date.end and window[at : at + 1] != ","
-        if _is_free(window, at) and (timed or ACTION.match(window, at)):
+        acts = timed or ACTION.match(window, at) or _HELD_THEN.match(window, at)
+        if _is_free(window, at) and acts:
             return date
     return _dated_sentence(window, subject)
 

@@ -30,6 +30,8 @@ _CEREMONY = r"(?:式|典礼|仪式|会|座谈|汇报|晚会)"
 """A ceremony at the end is a meeting of its own."""
 _CLOSED = re.compile(rf"[^。]{{0,60}}?(?:{_CLOSES}|落下帷幕)(?!{_CEREMONY})")
 """Behind the length, where its last day is told of."""
+_ENDED = re.compile(rf"日[^,。;]{{0,10}}{_CLOSES},$")
+"""Before the length, where its last day is told of: 11月12日结束,历时三天。"""
 _LAST_PART = re.compile(_CLOSES + _CEREMONY)
 
 
@@ -60,6 +62,8 @@ def lasting(window: str, date: DateWords | None) -> DateWords | None:
         return replace(date, days=days) if said else date
     if _has_length(before):
         return replace(date, days=days)
+    if _ENDED.search(before):
+        return replace(date, days=days, closing=True)
     if window.startswith("的", found.end()) and _CLOSED.match(window, found.end()):
         return replace(date, days=days, closing=True)
     return date

@@ -103,6 +103,9 @@ def _opening_of(window: str, scope: Scope) -> Opening:
     subject: Subject | None = None
     named: Naming | None = None
     dates: list[DateWords] = []
+    alone: list[Subject] = []
+    """A county's name by itself, of which a body of its own may do something."""
+    known = 0
     began = "日起" in window or "开始" in window
     for start in _clauses(window, lead):
         since = began_on(window, start, scope) if began else None
@@ -125,12 +128,21 @@ def _opening_of(window: str, scope: Scope) -> Opening:
         if subject is not None and _came_besides(window, subject, named):
             subject = None
             break
-        if subject is not None:
+        if subject is not None and not alone:
             named = subject.named or named
-            subject = _of_the_place(window, subject, scope) or subject
-            break
+            if not subject.is_place or subject.doing:
+                break
+            alone = [subject]  # 花垣县则把会开到了矿山上,县关工委召集…
+            known = len(dates)
+        if alone:
+            if _is_own(window, subject):
+                break
+            continue
         named = named or naming(window, _after_reporter(window, at), scope)
         named = named or _placed(window, at, scope)
+    if alone and not _is_own(window, subject):
+        subject = alone[0]
+        del dates[known:]
     if subject is not None and subject.person and _EVENT.search(window, lead, subject.start):
         subject = None  # Someone who attended what was held.
     if subject is not None and named is None and window[subject.start] in "县市区旗":
@@ -153,15 +165,11 @@ def _came_besides(window: str, subject: Subject, named: Naming | None) -> bool:
     return HOLDING.search(window, named.end, subject.start) is not None
 
 
-def _of_the_place(window: str, place: Subject, scope: Scope) -> Subject | None:
-    """花垣县则把会开到了矿山上,县关工委召集…: the body, where its county alone comes first."""
-    if not place.is_place or place.doing or place.person:
-        return None
-    clause = _CLAUSE.search(window, place.end)
-    if clause is None or window[clause.end() : clause.end() + 1] not in tuple("县市区旗州盟"):
-        return None
-    subject = subject_at(window, clause.end(), scope)
-    return subject if subject is not None and subject.doing and not subject.person else None
+def _is_own(window: str, subject: Subject | None) -> bool:
+    """县关工委召集…: a body that its county's own name need not stand before."""
+    if subject is None or subject.named is not None or subject.person or not subject.doing:
+        return False
+    return window[subject.start] in "县市区旗州盟"
 
 
 def _placed(window: str, at: int, scope: Scope) -> Naming | None:

@@ -11,7 +11,7 @@ from tui.bulletins.regions import Naming, Scope, naming
 from tui.bulletins.verbs import ACTION, DOING
 
 _PERSON = re.compile(
-    r"的[^,。;]{0,4}?(?:书记|教师|老师|法官|民警|志愿者|干部|医生|老同志|老人|工作人员)|"
+    r"的[^,。;]{0,6}?(?:工人|队员|书记|教师|老师|法官|民警|志愿者|干部|医生|老同志|老人|工作人员)|"
     r"(?:党组|党委|党支部)?(?:常务|执行|名誉|专职|原|时任)?(?:副)?"
     r"(?:主任|书记|主席|局长|会长|部长|县长|市长|区长|州长|旗长|盟长|院长|校长|主委|组长|秘书长|"
     r"领导|负责人|负责同志|一行|班子|干部|志愿者|工作人员|\"|五老|老同志|成员|委员|执委|代表|党员|"
@@ -168,6 +168,11 @@ def ends_body(head: str, whole_name: bool = False) -> bool:
 def is_body(words: str) -> bool:
     """Whether words are the name of a body and no more: 莘庄镇关工委."""
     return bool(_SURE.search(words[-5:])) and not _SPOILT.search(words)
+
+
+def is_sentence(words: str) -> bool:
+    """Whether words say something, as no name does: 的老人们选了另一处课堂."""
+    return bool(_SPOILT.search(words))
 
 
 _TEAM = re.compile(

@@ -27,6 +27,11 @@ _PROSE = re.compile(r".{8}[。;]$")
 _NEAR = 7
 _LONG = 30
 """From this many characters on a line that opens a report is no headline."""
+_OF_ALL = re.compile(
+    r"^(?:(?:存在|主要|突出)(?:的)?(?:主要)?问题(?:和不足)?|(?:下一?步|下月|下阶段)[^,。]{0,12}|"
+    r"(?:工作|有关|几点|相关)(?:要求|建议)|意见建议)$"
+)
+"""The heading of what a circular says of all, below its reports."""
 _SAYS = re.compile(r"\w")
 """What rules have nothing of: ……, or |---|---| below the head of a table in plain text."""
 
@@ -43,6 +48,8 @@ class Page:
         self._survey = survey
         self._noise = Noise(lines)
         self._in_note = False
+        self._of_all = False
+        """Below 存在问题 and the like, where no report stands unless it opens as one."""
         self._index = 0
 
     @property
@@ -82,6 +89,7 @@ class Page:
         elif (heading := self._heading(line)) is not None:
             self.outline.enter(line, heading)
             self._in_note = False
+            self._of_all = heading.named is None and bool(_OF_ALL.search(heading.text))
         elif self._is_note(line):
             self._drafting.leave(line, "note")
         elif is_phrase(line.plain, 20) and record_at(self._lines, self._index + 1) is not None:
@@ -91,7 +99,13 @@ class Page:
 
     def _take_tag(self, line: Line) -> bool:
         tag = tag_of(line.plain) if self._drafting.within else None
-        if tag is None or tag.start > 0 or self._is_region(line, tag) or self._asked(line):
+        if (
+            tag is None
+            or tag.start > 0
+            or not _SAYS.search(line.plain)
+            or self._is_region(line, tag)
+            or self._asked(line)
+        ):
             return False
         self.drafts[-1].add_tag(line.text)
         return True
@@ -188,7 +202,7 @@ class Page:
             self._drafting.leave(line, "rule")
         elif self._is_furniture(line):
             self._drafting.leave(line, "furniture")
-        elif self._is_lead(line):
+        elif self._is_lead(line) or (self._of_all and not self._opens(line)):
             self._drafting.leave(line, "lead")
         else:
             self._drafting.take_pieces(line)

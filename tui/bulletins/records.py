@@ -47,9 +47,12 @@ def record_at(lines: Sequence[Line], start: int) -> Record | None:
             others.append(line)
             index += 1
             continue
+        kind = "county" if kind == "region" and kind in values else kind
         if not kind or kind in values or (line.after_blank and "words" in values):
             break
-        if kind != "other":
+        if not value.plain.strip():
+            pass  # 【县区】 with nothing beside it
+        elif kind != "other":
             values[kind] = value
         elif _PRESIDED.match(line.plain) and is_body(value.plain.strip()):
             values.setdefault("body", value)
