@@ -181,6 +181,15 @@ def test_a_preview_is_the_beginning(form: Format) -> None:
     assert "哈密市" in shown
 
 
+def test_a_preview_of_word_shows_what_stands_in_it() -> None:
+    options = Options(Format.DOCX, numbered=True, title="简\x1b报", period="2023年2月")
+    shown = preview((YIZHOU, KUQA), options).split("\n")
+    assert shown[:4] == ["简␛报", "2023年2月", "", "\u3000\u3000一、哈密市"]
+    assert shown[4] == f"\u3000\u3000（一）{YIZHOU.paragraphs[0]}"
+    words = [text for _, text in paragraphs(word((YIZHOU, KUQA), options))]
+    assert [line.strip() for line in shown] == words
+
+
 NOTES = {KUQA.id: "=给主任\x1b[2J #看"}
 
 

@@ -238,11 +238,15 @@ def preview(
     count: int | None = None,
     lines: int = 40,
 ) -> str:
-    """The first lines of an export, as a dialog shows them; of Word, its words as Markdown.
+    """The first lines of an export, as a dialog shows them; of Word, its paragraphs.
 
     `count` is how many reports the whole export has.
     """
+    some = islice(reports, PREVIEW_REPORTS)
     if options.format is Format.DOCX:
-        options = replace(options, format=Format.MARKDOWN)
-    text = "".join(written(islice(reports, PREVIEW_REPORTS), options, read_back, count))
+        from tui.export.word.document import lines as lines_of_word
+
+        text = "".join(lines_of_word(some, options))
+    else:
+        text = "".join(written(some, options, read_back, count))
     return "\n".join(text.split("\n")[:lines]).rstrip("\n")

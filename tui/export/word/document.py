@@ -6,6 +6,7 @@ lxml), while an export must stay small whatever its length; what is needed of th
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -17,6 +18,9 @@ from tui.export.plain import plain
 from tui.export.word import parts
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
+
+INDENT = "\u3000\u3000"
+"""Two characters before the first line."""
 
 MOST_REPORTS = 100_000
 """More make a document that no word processor opens."""
@@ -80,27 +84,52 @@ def _member(name: str) -> ZipInfo:
     return member
 
 
-def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
-    yield parts.DOCUMENT_HEAD
+class Paragraph(NamedTuple):
+    """A paragraph of the document."""
+
+    text: str
+    style: str = ""
+    """The id of its style; empty for that of all text, which has an indent as most others."""
+
+
+def paragraphs(reports: Iterable[Report], options: Options) -> Iterator[Paragraph]:
+    """The document a paragraph at a time.
+
+    Raises:
+        ExportError: there are more than `MOST_REPORTS`.
+    """
     if options.title:
-        yield _paragraph(options.title, "Title")
+        yield Paragraph(neutral(options.title), "Title")
     if options.period:
-        yield _paragraph(options.period, "Period")
+        yield Paragraph(neutral(options.period), "Period")
     if options.title or options.period:
-        yield _paragraph("")
+        yield Paragraph("")
     count = 0
     for part in outline(map(plain, reports), options):
         if isinstance(part, Heading):
-            yield _paragraph(part.text, "Heading1")
+            yield Paragraph(part.text, "Heading1")
             continue
         count += 1
         if count > MOST_REPORTS:
             raise ExportError("export.too-many-for-word", most=MOST_REPORTS)
         first, *others = part.report.paragraphs
-        yield _paragraph(part.lead + first)
-        yield "".join(map(_paragraph, others))
+        yield Paragraph(part.lead + first)
+        yield from map(Paragraph, others)
         if note := options.notes.get(part.report.id):
-            yield _paragraph(locale.text("export.note", note=neutral(note)), "Note")
+            yield Paragraph(locale.text("export.note", note=neutral(note)), "Note")
+
+
+def lines(reports: Iterable[Report], options: Options) -> Iterator[str]:
+    """The document as a preview shows it, with the indents its styles give."""
+    for text, style in paragraphs(reports, options):
+        indent = "" if style in ("Title", "Period") or not text else INDENT
+        yield f"{indent}{text.strip()}\n"
+
+
+def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
+    yield parts.DOCUMENT_HEAD
+    for text, style in paragraphs(reports, options):
+        yield _paragraph(text, style)
     yield parts.DOCUMENT_END
 
 
