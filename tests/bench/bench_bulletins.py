@@ -31,6 +31,16 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     ),
     "contents": lambda n: "目录\n" + "杭州市……3\n" * n,
     "labels": lambda n: f"〔杭州市 淳安县 2023-03-05〕\n{REPORT}\n\n" * n,
+    "rows parted by blanks": lambda n: (
+        "序号 县区 日期 单位 事项\n" + "1 淳安县 3月5日 淳安县妇联 召开会议\n" * n
+    ),
+    "bodies of one county": lambda n: (
+        "龙山县简报\n\n" + "县妇联召开会议,部署工作。\n县教育局组织培训。\n" * n
+    ),
+    "one long report": lambda n: (
+        "龙山县简报\n\n县妇联召开会议。\n" + "会上,大家发言。\n" * n + "县教育局组织发言。\n" * n
+    ),
+    "narrative": lambda n: "在素有盛名的淳安县,县妇联近日召集会议。建德市则把会开到山上。" * n,
     "wrapped": lambda n: "3月5日,淳安县妇联召开专题会议,传达学习关于加强\n" * n,
 }
 

@@ -30,6 +30,8 @@ _WHOSE = re.compile(
 """Whose body it is: 县妇联, 洗车河镇关工委; 学校 or 志愿服务队 may be anybody's."""
 _AGAIN = re.compile(r"又|再(?!次召)|还|接着|随后")
 """What the same body did next: 9月13日,团东丰县委又到…"""
+_NEAR = 6
+"""Paragraphs at the head and the end of a report in which it says who took part in it."""
 _SOON = 14
 _PHRASE = 45
 """A line up to this long that ends no sentence is a title, not a report, unless it is dated."""
@@ -141,7 +143,7 @@ def _holds(opening: Opening, subject: Subject, plain: str) -> bool:
 def _spoken_of(plain: str, subject: Subject, told: Sequence[str]) -> bool:
     """Whether the report above has spoken of who a paragraph is about, who took part in it."""
     words = plain[subject.start : subject.end]
-    return any(words in paragraph for paragraph in told)
+    return any(words in paragraph for paragraph in (*told[:_NEAR], *told[-_NEAR:]))
 
 
 def _since(plain: str, subject: Subject) -> bool:
