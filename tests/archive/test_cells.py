@@ -89,6 +89,7 @@ def test_counts_in_pieces_are_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     archive.add([("a.txt", [generated(number) for number in range(100)])])
     monkeypatch.setattr(codes, "PIECE", 7)
     monkeypatch.setattr(codes, "AT_ONCE", 11)
+    monkeypatch.setattr(codes, "FEW", 2)
     sidecar = catalogued(archive.path)
     assert_same(sidecar, archive)
     sidecar.close()
@@ -113,6 +114,7 @@ def test_counts_are_the_same_however_far_reports_lie_apart(
     """In days, which then take more digits, and in regions, which then take more bytes."""
     monkeypatch.setattr(codes, "KEPT", kept)
     monkeypatch.setattr(codes, "AT_ONCE", at_once)
+    monkeypatch.setattr(codes, "FEW", at_once >> 4)
     made = []
     for number in range(HEADINGS + 20):
         one = generated(number)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.archive.catalog import words
 from tui.archive.catalog.layout import UNDATED, Layout
@@ -29,6 +30,9 @@ once, so that what is kept of a million matches is no larger."""
 
 AT_ONCE = 1 << 18
 """Reports looked through at a time: what their digits take is never much."""
+
+FEW = AT_ONCE >> 4
+"""Where no more matches are among so many reports, the rest is looked through in one piece."""
 
 EIGHT = 10_000_000
 """The least number of eight digits; added to smaller ones so that all have as many."""
@@ -57,17 +61,20 @@ class Codes:
             self._groups, self._counts = known
             plan = plan.finding(words.EVERY)  # the table of reports is far larger than their list
         parts = []
-        for low, high in _pieces(connection, layout):
+        pieces = _pieces(connection, layout)
+        while pieces:
+            low, high = pieces.pop(0)
             piece = plan.within(low, high)
             if piece.low >= piece.high:
                 continue
             if known is None:
-                digits = writing.dated(connection, piece, undated=low >= layout.undated)
-                parts.append(_packed(digits, writing.width, writing.figures, lane))
+                digits, width = writing.dated(connection, piece), writing.width
                 self._keep(_Dated(digits, writing))
             else:
-                digits = writing.plain(connection, piece)
-                parts.append(_packed(digits, writing.figures + 1, writing.figures, lane))
+                digits, width = writing.plain(connection, piece), writing.figures + 1
+            parts.append(_packed(digits, width, writing.figures, lane))
+            if pieces and len(digits) < FEW * width:  # to look for them again takes longer
+                pieces = [(high, END)]
         regions = b"".join(parts)
         self._regions = regions if lane == 1 else _two_bytes(regions)
 
@@ -137,9 +144,9 @@ class _Writing:
         """The regions of matches alone, with one digit before each."""
         return _digits(connection, plan, f"{self._region} + {10**self.figures}")
 
-    def dated(self, connection: sqlite3.Connection, plan: Plan, *, undated: bool) -> bytes:
-        """Groups and regions of matches, which all are `undated`, or none of them."""
-        group = str(self.undated) if undated else f"({NUMBER} >> {self.layout.span})"
+    def dated(self, connection: sqlite3.Connection, plan: Plan) -> bytes:
+        """Groups and regions of matches."""
+        group = f"min({NUMBER} >> {self.layout.span}, {self.undated})"
         code = f"{group} * {self.unit} + {self._region} + {EIGHT - self.first * self.unit}"
         if self.width > 8:
             code = f"({group} + {EIGHT - self.first}) * {10 * EIGHT} + {self._region} + {EIGHT}"
@@ -167,17 +174,16 @@ class _Dated:
             start = stop
 
 
-def _pieces(connection: sqlite3.Connection, layout: Layout) -> Iterator[tuple[int, int]]:
-    """Ranges of numbers, the second excluded, with about `AT_ONCE` reports; undated ones last."""
-    low, reports = 0, 0
+def _pieces(connection: sqlite3.Connection, layout: Layout) -> list[tuple[int, int]]:
+    """Ranges of numbers, the second excluded, each with about `AT_ONCE` reports."""
+    starts, reports = [0], 0
     days = "SELECT day_group, count FROM day WHERE count > 0 ORDER BY day_group"
-    for group, count in connection.execute(days).fetchall():
-        here = group << layout.span
-        if low < layout.undated <= here or (reports and reports + count > AT_ONCE):
-            yield low, min(here, layout.undated)
-            low, reports = here, 0
+    for group, count in connection.execute(days):
+        if reports and reports + count > AT_ONCE:
+            starts.append(group << layout.span)
+            reports = 0
         reports += count
-    yield low, END if low >= layout.undated else layout.undated
+    return list(pairwise((*starts, END)))
 
 
 def _known_days(connection: sqlite3.Connection, plan: Plan, layout: Layout) -> Days | None:
