@@ -71,13 +71,12 @@ def resolve(words: DateWords, calendar: Calendar) -> DateReading:
 
 
 def _lengthened(reading: DateReading, words: DateWords) -> DateReading:
-    """The range of days that begins, or ends, with a day: 为期三天."""
+    """The range of days that begins with a day: 为期三天."""
     day = reading.held.start
     if day is None or reading.held.precision is not Precision.DAY:
         return reading
-    more = timedelta(words.days - 1)
-    first, last = (day - more, day) if words.closing else (day, day + more)
-    held = reading.held._replace(start=first, end=last, precision=Precision.RANGE)
+    last = day + timedelta(words.days - 1)
+    held = reading.held._replace(end=last, precision=Precision.RANGE)
     return replace(reading, held=held)
 
 

@@ -41,8 +41,6 @@ class DateWords:
     """From 1 for Monday, where a day of a week is meant."""
     days: int = 1
     """How many days what was held lasted, from this day on: 为期三天."""
-    closing: bool = False
-    """Whether this day is the last of them."""
     lunar: bool = False
     """Whether it is a day of the lunar calendar: 农历正月初八."""
     leap: bool = False
