@@ -31,7 +31,9 @@ def count_cells(
         regions: what a row of the table of regions counts as.
     """
     periods, rows = _begun(matches, period, regions)
-    cells = {key: dict(compress(zip(periods, row, strict=True), row)) for key, row in rows}
+    cells: dict[int, dict[date | None, int]] = {
+        key: dict(compress(zip(periods, row, strict=True), row)) for key, row in rows
+    }
     # Until now every report has counted in the period it began in, and in no other.
     later: defaultdict[int, list[int]] = defaultdict(list)
     for group, row, days in lasting:
@@ -41,10 +43,8 @@ def count_cells(
         else:
             later[regions[row]] += _later(begun, begun + days, period)
     for region, ordinals in later.items():
-        of_region = cells[region]
-        for ordinal, reports in Counter(ordinals).items():
-            day = _date(ordinal)
-            of_region[day] = of_region.get(day, 0) + reports
+        cells[region] = of_region = Counter(cells[region])
+        of_region.update(map(_date, ordinals))
     return cells
 
 
