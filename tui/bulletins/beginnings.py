@@ -28,6 +28,9 @@ _WHOSE = re.compile(
     r"[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场|区)[\u4e00-\u9fff]"
 )
 """Whose body it is: 县妇联, 洗车河镇关工委; 学校 or 志愿服务队 may be anybody's."""
+_VISITS = re.compile("[到赴派]|走访|回访")
+_OWN_BODY = re.compile(r"团?[市县区旗州盟]")
+"""团市委, 县妇联: of the place that was named above."""
 _AGAIN = re.compile(r"又|再(?!次召)|还|接着|随后")
 """What the same body did next: 9月13日,团东丰县委又到…"""
 _NEAR = 6
@@ -94,11 +97,14 @@ def begins(
         return _elsewhere(opening, plain, place) or (head.marked and opening.starts_dated)
     if head.marked and (opening.starts_dated or (subject.named is not None and subject.doing)):
         return True
+    if _AGAIN.match(plain, subject.end) and _is_same_team(subject, plain, place):
+        return False
     if _is_elsewhere(opening, subject, plain, place) or _is_led_elsewhere(opening, plain, place):
         return True
     if _goes_on(opening, subject, plain, above, place):
         return False
-    if titled and plain[subject.start : subject.end] == above:
+    same = plain[subject.start : subject.end] == above
+    if titled and same and not _of_its_own(opening, subject, plain, after=True):
         return False
     named = subject.named.place if subject.named is not None else None
     if opening.starts_dated or (opening.date is not None and subject.named is not None):
@@ -114,6 +120,14 @@ def begins(
     if not (_comes_first(subject, opening) or _since(plain, subject)):
         return False
     return named != place or (headed and subject.doing)
+
+
+def _is_same_team(subject: Subject, plain: str, place: Place | None) -> bool:
+    """5月7日,团市委又到…回访: the prefecture's or county's own body, of which it told above."""
+    named = subject.named.place if subject.named is not None else None
+    if named is not None:
+        return named == place and bool(_VISITS.match(plain, subject.end + 1))
+    return bool(_OWN_BODY.match(plain[subject.start : subject.end]))
 
 
 def _first_subject(opening: Opening, plain: str, place: Place | None) -> Subject | None:
@@ -231,10 +245,16 @@ def _of_its_day(opening: Opening, subject: Subject) -> bool:
     return subject.end <= date.start <= subject.end + _SOON
 
 
-def _of_its_own(opening: Opening, subject: Subject, plain: str) -> bool:
-    """9月6日,新密市关工委组织…: a day and the body's whole name, as reports are opened."""
+def _of_its_own(opening: Opening, subject: Subject, plain: str, after: bool = False) -> bool:
+    """9月6日,新密市关工委组织…: a day and the body's whole name, as reports are opened.
+
+    The day may stand right after the name; below a headline of theirs it must, to be `after`.
+    """
     date = opening.date
-    if date is None or date.day is None or not opening.starts_dated:
+    if date is None or date.day is None:
+        return False
+    follows = _comes_first(subject, opening) and subject.end <= date.start <= subject.end + 1
+    if not follows and (after or not opening.starts_dated):
         return False
     if _AGAIN.match(plain, subject.end):
         return False

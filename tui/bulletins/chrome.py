@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tui.bulletins.datewords import DateWords, date_words
 from tui.bulletins.lines import Line
+from tui.bulletins.tallies import is_tally
 
 _PUBLISHED = (
     r"发布时间|发表时间|发布日期|发表日期|发稿时间|发稿日期|更新时间|更新日期|上传时间|上传日期|"
@@ -48,7 +49,9 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"[\[(【]?\s?(?:责任编辑|责编|编\s?辑|校\s?对|审\s?核|一审|二审|三审|初审|复审|终审|"
             r"监\s?制|值班编辑|值班编委|编\s?审|审\s?稿|签\s?发|"
             r"主\s?编|汇\s?总|整\s?理|美编|核稿|统筹|策划|排版|制作|供稿人|填报人|填表人|报送人|经办人|联系人|信息员|撰\s?稿|供\s?稿|文字|"
-            r"录入)[^。]{0,3}\s?[:/]",
+            r"录入)[^。]{0,3}\s?[:/]|"
+            r"[\[(【〔](?:本[期版])?(?:责任编辑|责编|编\s?[辑校审]|校\s?对|值班编辑|主\s?编|审\s?核|监\s?制|审\s?校)"
+            r"[ :/][^。()\[\]【】〔〕]{1,24}[\])】〕][^。]{0,12}$",
         ),
         (
             "neighbours",
@@ -56,6 +59,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"下篇|上一页|下一页|"
             r"前一篇|后一篇|相关链接|相关新闻|相关文章|相关阅读|"
             r"延伸阅读|推荐阅读|热点推荐|热门文章|往期回顾|返回顶部|返回列表|返回首页|返回目录|"
+            r"[^。]{0,60}(?:上|下)一[篇条] ?:|[^。]{0,24} 返回(?:顶部|列表|首页|目录)$|"
             r"返回$|返回上一页|关闭窗口|关闭本页|关闭$|更多>*$|阅读原文|阅读全文)",
         ),
         (
@@ -113,6 +117,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("address", r"(?:https?://|www\.)\S+$"),
     )
 )
+TALLY = "bulletins.left-tally"
 _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)|"
@@ -188,7 +193,7 @@ def _chrome_of(plain: str) -> Chrome | None:
     for reason, pattern in _RULES:
         if pattern.match(plain):
             return Chrome(reason)
-    return None
+    return Chrome(TALLY) if is_tally(plain) else None
 
 
 def is_page_number(line: Line) -> bool:

@@ -21,6 +21,8 @@ from tui.reports.report import Report, Source, report_id
 
 _OF_THE_PLACE = frozenset("县市区旗")
 """What a body's name begins with where its place was named before it: 在鹤峰县,县妇联…."""
+_OF_A_COUNTY = frozenset("县区旗")
+"""What the name of a county's body begins with where no place stands before it."""
 _ABOVE_COUNTIES = frozenset("省州盟")
 """What the name of a body beside the words begins with where no county it met in has it."""
 _SEVERAL = 2
@@ -125,7 +127,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
         default = common_place(tagged) or _spoken_of(draft, tagged)
         # Of a report that two prefectures signed nobody says whose it is.
         section = section if default is not None else replace(section, unclear=True)
-        if named is None and opening.subject is None and _refines(default, section):
+        whose = opening.subject is None or draft.words[:1] in _OF_A_COUNTY
+        if named is None and whose and _refines(default, section):
             section = replace(section, county=default)
     return region_of(section, named, opening.subject, draft.words, default)
 

@@ -137,7 +137,7 @@ def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
         return None
     comma = window.find(",", subject.end, subject.end + 26)
     date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
-    if date is not None and date.day is not None:
+    if date is not None and (date.day is not None or (date.month and date.part)):
         after = AFTER_DATE.match(window, date.end)
         at = after.end() if after is not None else date.end
         timed = at > date.end and window[at : at + 1] != ","

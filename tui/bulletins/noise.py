@@ -5,15 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
-from tui.bulletins.headings import HeadingKind, heading_anywhere
+from tui.bulletins.beginnings import goes_on, opens
+from tui.bulletins.chrome import TALLY, chrome_of, is_contents, is_issue, without_leaders
+from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
+from tui.bulletins.regions import ANYWHERE
+from tui.bulletins.tallies import is_counts, is_names, is_of_issue, tells_of_submissions
 
 _RELATED = re.compile(
     r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容)\W*"
 )
+_BULLET = re.compile(rf"^(?:{MARKER.pattern})")
 
 
 class Noise:
@@ -24,6 +28,8 @@ class Noise:
         self._lines = lines
         self._in_related = False
         """Below 相关阅读, where the titles of other pages stand."""
+        self._in_tally = False
+        """Below a line that counts what was sent in."""
         self._entries: Counter[str] | None = None
         """In a list of contents, how often each line is still to come; empty after it."""
 
@@ -35,12 +41,28 @@ class Noise:
         chrome = chrome_of(line)
         if chrome is not None:
             self._in_related = bool(_RELATED.fullmatch(line.plain))
+            self._in_tally = chrome.reason == TALLY
             return LeftOut(line.number, line.text, chrome.reason)
         if self._is_related(line):
             return LeftOut.of(line, "neighbours")
         if is_issue(line.plain) and not within_report:
             return LeftOut.of(line, "issue")
+        if self._is_tally(line, within_report):
+            return LeftOut.of(line, "tally")
         return None
+
+    def _is_tally(self, line: Line, within_report: bool) -> bool:
+        """A row of numbers below others, or a sentence about what was sent in.
+
+        A sentence that opens a report, or says what was told at its meeting, is the report's.
+        """
+        row = self._in_tally and (is_counts(line.plain) or is_names(line.plain))
+        self._in_tally = row or (
+            tells_of_submissions(line.plain)
+            and not (within_report and goes_on(line.plain) and not is_of_issue(line.plain))
+            and not opens(line.plain, ANYWHERE)
+        )
+        return self._in_tally
 
     def _is_related(self, line: Line) -> bool:
         self._in_related = self._in_related and "。" not in line.plain and len(line.plain) <= 60
@@ -61,13 +83,13 @@ class Noise:
             if not is_contents(line.plain):
                 return False
             after = islice(self._lines, index + 1, None)
-            self._entries = Counter(without_leaders(other.plain) for other in after)
+            self._entries = Counter(_entry(other.plain) for other in after)
             return True
         if not self._entries:
             return False
-        entry = without_leaders(line.plain)
+        entry, whole = _entry(line.plain), without_leaders(line.plain)
         self._entries[entry] -= 1
-        listed = entry != line.plain.strip(" .·…。") or self._entries[entry] > 0
+        listed = whole != line.plain.strip(" .·…。") or self._entries[entry] > 0
         listed = listed or self._is_entry(index)
         if len(line.plain) <= 80 and listed:
             return True
@@ -81,3 +103,8 @@ class Noise:
             return False
         heading = heading_anywhere(line.text, line.plain)
         return heading is None or heading.kind is not HeadingKind.REGION
+
+
+def _entry(plain: str) -> str:
+    """A folded entry of a list of contents without its bullet or number and its page number."""
+    return _BULLET.sub("", without_leaders(plain)).strip()

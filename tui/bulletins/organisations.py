@@ -86,6 +86,8 @@ _SPOILT = re.compile(
 _ALIAS = re.compile(r"\([^()]{2,10}\)")
 """工商业联合会(总商会): another name of the body."""
 _ENDS = re.compile(r"[,。;:!?《]")
+_OF_ITS = re.compile(r"的(?:[\u4e00-\u9fff]{0,2}[会课班]|活动|做法|办法)[则却]")
+"""琼海市文明办的会则开得更短: of whom something held is told."""
 _WINDOW = 70
 
 
@@ -125,7 +127,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
             continue
         alias = _ALIAS.match(plain, at)
         after = alias.end() if alias is not None else at
-        if ACTION.match(plain, after):
+        if ACTION.match(plain, after) or _OF_ITS.match(plain, after):
             found = _subject(plain, start, after, named, stop)
             if found is not None or not (sure or person):
                 return found

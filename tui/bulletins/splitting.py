@@ -21,7 +21,9 @@ HOLDS = re.compile(
     r"(?:办起|开起|搞起|建起|推出|召开|举办|举行|组织|开展|启动|慰问|走访|邀请|走进|成立|深入|开设|创办|开办|合办|联办)"
 )
 """What a body holds or does, right after its name."""
-_TURNS = re.compile(r"(?:则|却)(?!是)|呢[?,]")
+_TURNS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}的(?:[\u4e00-\u9fff]{0,2}[会课班]|活动|做法|办法))?(?:则|却)(?!是)|呢[?,]"
+)
 _OF_SEVERAL = re.compile(r"[、和与及等]")
 _DATED_NEXT = re.compile(r"[^。,]{0,24},\d{1,2} ?月 ?\d{1,2} ?日")
 _ALSO = re.compile(

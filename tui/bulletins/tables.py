@@ -8,6 +8,7 @@ from tui.bulletins.datewords import DateWords, date_at, date_in_cell
 from tui.bulletins.lines import Line, Lines
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
+from tui.bulletins.tallies import is_counts
 
 _BAR = re.compile(r"[|｜│┃¦]")
 _FEWEST_BARS = 2
@@ -22,7 +23,11 @@ _COLUMNS = tuple(
             r"县\(市、?区\)|"
             r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
         ),
-        ("date", r"(?:会议|活动|召开|举办|开展|工作)?(?:时间|日期)(?:[及和与、/]?地点)?$"),
+        (
+            "date",
+            r"(?:会议|活动|召开|举办|开展|工作)?(?:[(](?:会议|活动)[)])?"
+            r"(?:时间|日期)(?:[及和与、/]?地点)?$",
+        ),
         (
             "body",
             r"(?:主办|参与|参加|填报|承办|组织|召开|举办|报送|责任|所属)?(?:单位|部门|机构|主体|"
@@ -108,9 +113,18 @@ def flattened(lines: Sequence[Line]) -> Iterator[Line]:
             index += 1
             continue
         end, columns = table_at(lines, index)
-        for row in lines[index:end]:
-            yield from [row] if columns else _cell_lines(row)
+        rows = lines[index:end]
+        if _counts(rows):
+            yield from (row._replace(cells=(), merged=()) for row in rows)
+        else:
+            for row in rows:
+                yield from [row] if columns else _cell_lines(row)
         index = end
+
+
+def _counts(rows: Sequence[Line]) -> bool:
+    """Whether a table below its head has nothing but names and how much each sent in."""
+    return len(rows) > 1 and all(is_counts(row.plain) for row in rows[1:])
 
 
 def barred(lines: Sequence[Line]) -> Sequence[Line]:
@@ -222,7 +236,8 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
     for row in rows:
         for name in above:
             column = columns.get(name)
-            stays = name == "region" or column in row.merged
+            # A dash where others have their region says that the report is from none.
+            stays = _at(row.cells, column or 0) == "" if name == "region" else column in row.merged
             above[name] = _cell(row, column) or (above[name] if stays else "")
         title = _cell(row, columns.get("title"))
         words = _cell(row, columns.get("words")) or title

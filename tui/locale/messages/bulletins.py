@@ -118,6 +118,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bulletins.left-note": ("editor's note", "编者按"),
     "bulletins.left-lead": ("introduction to all reports", "总的导语"),
     "bulletins.left-heading": ("heading without reports", "没有报告的标题"),
+    "bulletins.left-tally": ("count of what was sent in", "报送情况"),
     "bulletins.left-furniture": ("other lines of the page", "页面上的其他文字"),
     "bulletins.left-footnote": ("note at the foot or end", "脚注或尾注"),
     "bulletins.left-comment": ("remark in the margin", "批注"),

@@ -1,0 +1,139 @@
+"""Who sent in how much, and how much of it was printed: what tells of no meeting."""
+
+import re
+
+from tui.bulletins.organisations import ends_body
+from tui.bulletins.regions import ANYWHERE, naming
+
+_SENT_IN = (
+    r"[应实未上已]报(?!告|名|道|刊|纸|社|考|警|销|废|到)|报送|上报|来稿|投稿|供稿|用稿|上稿|收稿|采用|录用|刊用|采稿|"
+    r"稿件|篇数|条数|得分|积分|名次|排名"
+)
+_TITLE = re.compile(
+    rf"(?:附(?:件|表)?\s?[\d一二三四]{{0,2}}\s?:?\s?)?[^。,;!?:《》]{{0,24}}(?:{_SENT_IN})[^。,;!?:《》]{{0,12}}"
+    r"(?:统计|情况|通报|排名|排行榜?|一览表?|名单|台账|公示|得分|积分|登记)(?:表|统计表?|通报|一览表?|排名)?"
+    r"\s?(?:[(\[][^()\[\]]{1,20}[)\]])?\s?:?$"
+)
+"""附：一季度各市报送情况; 稿件采用排名(1-4月)."""
+_HEAD = re.compile(
+    rf"(?:{_SENT_IN}|合计|总计|小计|市州?|地市|区县|盟市|州市|市别|县别|单位|地区|序号|数量?|累计|本[期月周旬]|占比|率)"
+)
+_TELLS_HEAD = re.compile(_SENT_IN)
+_NUMBER = re.compile(
+    r"(?:\d{1,6}(?:\.\d{1,2})?%?|[一二三四五六七八九十百两零〇]{1,4}(?=[篇条期次件份个则分名]))"
+    r" ?[篇条期次件份个则分名]?(?:次|数)?$|无$|[-—/]+$"
+)
+_PAIR = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,14}?)(?:\d{1,6}(?:\.\d{1,2})?%?|[一二三四五六七八九十百两零〇]{1,4}(?=[篇条期次件份则]))"
+    r"[篇条期次件份个则分名]?$"
+)
+_PART = re.compile(r"[ 、,;:。|/()\[\]·]+")
+_UNITS = re.compile(r"\d ?[人元岁年月日时点户亩]|\d[.\-/]\d{1,2}[.\-/]\d")
+_LISTED = re.compile(
+    r"(?:[^。,;:]{0,12})?(?:(?:未|没有?|尚未|迟|漏|缺|零|应|实|按时|及时)(?:上|按时|及时)?[报送交]送?(?!告|名|道|刊)|无稿|零来稿|未来稿|未采用|未投稿)"
+    r"[^。,;:]{0,10}:"
+)
+"""未报送：某市、某市; 本月零报送单位：…"""
+_NONE_SENT = re.compile(
+    r"(?:[未无没零缺漏](?:有|按时|及时|能)?(?:报送|上报|来稿|供稿|投稿|用稿)(?!告)|[本上][期月周旬季][^。,;]{0,4}无稿|无来?稿件?(?=[。,;]|$))"
+)
+_RECEIVED = re.compile(
+    r"(?:收到|收稿|来稿|报送|上报|投稿|收)[^。;]{0,24}?[\d一二三四五六七八九十百]+ ?[余多]? ?"
+    r"(?:条|篇|件|份|则)[^。]{0,40}?(?:采用|采纳|刊用|录用|编发|刊发|选用|采编|用稿)"
+)
+_RANKED = re.compile(
+    r"(?:采用|来稿|报送|用稿|上稿|投稿|采稿|得分|积分)(?:量|数|率|篇数|条数|数量|总数|稿件)?[^。,;]{0,10}"
+    r"(?:最多|最少|居首|居前|居末|靠前|靠后|排名|位居|列前|第一|垫底|前三|前[三五十]名|后[三五]名)"
+)
+_SENT = re.compile("报|稿|采用|录用|得分|积分")
+_HELD = re.compile(r"召开|举办|举行|开展|部署|调度|约谈|会(?!员)")
+"""What no title of a list speaks of: 某县妇联通报信息采用情况 may stand over a report."""
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百两零〇](?=[篇条份则])")
+_OF_ISSUE = re.compile(r"本[期周月旬季刊栏]|截至|截止")
+_LONGEST = 200
+_FEWEST = 2
+
+
+def is_tally(plain: str) -> bool:
+    """Whether a folded line is a title, a head, a row or a list of who sent in how much."""
+    if len(plain) > _LONGEST:
+        return False
+    if _SENT.search(plain) is None:
+        return is_counts(plain, _FEWEST)
+    if "。" in plain[:-1]:
+        return False
+    title = len(plain) <= 50 and _TITLE.match(plain) and not _HELD.search(plain)
+    return bool(title or _is_list(plain) or _is_head(plain) or is_counts(plain, _FEWEST))
+
+
+def is_counts(plain: str, fewest: int = 1) -> bool:
+    """Whether a line is nothing but names of places or bodies and numbers: 南宁21 柳州19.
+
+    Args:
+        plain: the folded line.
+        fewest: how many numbers it has at least.
+    """
+    if len(plain) > _LONGEST or not _FIGURE.search(plain) or _UNITS.search(plain):
+        return False
+    numbers, names, known = 0, 0, 0
+    for part in filter(None, _PART.split(plain)):
+        if _NUMBER.match(part):
+            numbers += 1
+            continue
+        pair = _PAIR.match(part)
+        numbers += pair is not None
+        name = pair["name"] if pair is not None else part
+        names += 1
+        if _is_name(name):
+            known += 1
+        elif _HEAD.search(name) is None or len(name) > 8:
+            return False
+    return numbers >= fewest and names > 0 and (known > 0 or _TELLS_HEAD.search(plain) is not None)
+
+
+def is_names(plain: str) -> bool:
+    """Whether a folded line is nothing but the names of several places or bodies."""
+    names = [part for part in _PART.split(plain) if part] if len(plain) <= _LONGEST else []
+    return len(names) >= _FEWEST and all(map(_is_name, names))
+
+
+def tells_of_submissions(plain: str) -> bool:
+    """Whether a folded sentence says what was sent in; who reads it asks what else it says."""
+    return bool(_NONE_SENT.search(plain) or _RECEIVED.search(plain) or _RANKED.search(plain))
+
+
+def is_of_issue(plain: str) -> bool:
+    """Whether a sentence about what was sent in is about the issue: 本期…, 截至…收到…采用…."""
+    if not _OF_ISSUE.match(plain):
+        return False
+    return plain[0] == "本" or _RECEIVED.search(plain) is not None
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is a place's name or a body's: 凉山州, 海口市民政局, 市教育局."""
+    if len(word) > 14:
+        return False
+    if len(word) > 2 and word[0] in "省市县区州盟旗" and ends_body(word):
+        return True
+    named = naming(word, 0, ANYWHERE)
+    return named is not None and (named.end == len(word) or ends_body(word))
+
+
+def _is_list(plain: str) -> bool:
+    """未报送：自贡市、攀枝花市."""
+    listed = _LISTED.match(plain)
+    if listed is None:
+        return False
+    names = filter(None, _PART.split(plain[listed.end() :]))
+    return all(_is_name(name) or _NUMBER.match(name) for name in names)
+
+
+def _is_head(plain: str) -> bool:
+    """市(州) 应报 实报."""
+    words = [word for word in plain.split(" ") if word]
+    told = sum(1 for word in words if _TELLS_HEAD.search(word))
+    return (
+        len(words) >= _FEWEST
+        and told > 0
+        and all(len(word) <= 10 and _HEAD.search(word) for word in words)
+    )
