@@ -95,3 +95,40 @@ def test_what_the_same_body_did_again_goes_on_and_its_next_meeting_does_not() ->
 def test_the_county_that_signed_below_its_prefecture() -> None:
     text = "盘锦市\n10月29日，县教育局召开公示会，校长报出存煤吨数。（盘山县教育局供稿）"
     assert [report.county for report in read_text(text).reports] == ["盘山县"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["征稿启事", "本刊长期征集关工委召开会议的短讯，每篇不超过三百字。", "来稿文责自负。"],
+        ["◇致歉◇", "上周第4条将“罗田县”误为“英山县”，由此造成的不便深表歉意。"],
+        ["【勘误】上期第3版“罗田县关工委召开会议”一条，时间误作5月14日，特此更正。"],
+        ["◇下周关注◇", "暑期防溺水；讲师大赛初赛（7月18日，黄州）。"],
+        ["附件清单：", "1.《家庭公约》文本", "2.讲师团名册。"],
+        ["附：7月会议安排表", "时间\t会议\t地点", "7月3日\t半年工作会\t英山县"],
+        ["附：排名表", "单位\t报送数\t采用率\t联络员", "红安县\t57\t21.1%\t高敏"],
+        [
+            "报送进度表",
+            "县市\t1月\t2月\t合计",
+            "红安县\t3\t4\t7",
+            "连续排名末位的，由办公室约谈。",
+        ],
+        ["存在的问题：一是报送不均衡，个别县只报1条；二是迟报半月。"],
+        ["一、稿件情况", "截至3月18日，共报来稿件77篇。英山无稿。", "红安、麻城并列第一。"],
+        ["热门排行", "1.罗田县总工会举办技能大赛"],
+    ],
+)
+def test_what_the_issue_says_of_itself_is_left_out(foot: list[str]) -> None:
+    assert _bodies(*foot) == [FIRST, SECOND]
+
+
+def test_a_report_follows_what_the_issue_says_of_itself() -> None:
+    third = "3月7日，孝昌县团委开展植树活动。"
+    assert _bodies("◇更正◇", "上期“罗田县”应为“英山县”。", third) == [FIRST, SECOND, third]
+
+
+def test_lines_left_out_stand_in_their_order() -> None:
+    foot = ["单位\t报送数\t采用数", "红安县\t57\t21", "英山县\t5\t2", "责任编辑：高敏"]
+    text = "\n".join(["关工动态", "2024年3月20日", FIRST, *foot])
+    left = [one.line for one in read_text(text).left_out]
+    assert left == [1, 2, 4, 5, 6, 7]

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.bulletins.beginnings import goes_on, opens
-from tui.bulletins.chrome import TALLY, chrome_of, is_contents, is_issue, without_leaders
+from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
+from tui.bulletins.heads import mark_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import ANYWHERE
-from tui.bulletins.tallies import is_counts, is_names, is_of_issue, tells_of_submissions
+from tui.bulletins.tallies import (
+    TALLY,
+    goes_on_counting,
+    is_of_issue,
+    ranks,
+    tells_of_submissions,
+)
 
 _RELATED = re.compile(
-    r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容)\W*"
+    r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多|点击|阅读|[一本]周)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容|排行榜?)\W*"
 )
 _BULLET = re.compile(rf"^(?:{MARKER.pattern})")
 
@@ -30,6 +37,8 @@ class Noise:
         """Below 相关阅读, where the titles of other pages stand."""
         self._in_tally = False
         """Below a line that counts what was sent in."""
+        self._bullet = ""
+        """What the entries of a list of contents begin with."""
         self._entries: Counter[str] | None = None
         """In a list of contents, how often each line is still to come; empty after it."""
 
@@ -56,12 +65,12 @@ class Noise:
 
         A sentence that opens a report, or says what was told at its meeting, is the report's.
         """
-        row = self._in_tally and (is_counts(line.plain) or is_names(line.plain))
-        self._in_tally = row or (
-            tells_of_submissions(line.plain)
-            and not (within_report and goes_on(line.plain) and not is_of_issue(line.plain))
-            and not opens(line.plain, ANYWHERE)
-        )
+        plain, below = line.plain, self._in_tally
+        if below and goes_on_counting(plain):
+            return True
+        told = tells_of_submissions(plain) or (below and ranks(plain))
+        ours = below or is_of_issue(plain) or not within_report or not goes_on(plain)
+        self._in_tally = told and ours and not opens(plain, ANYWHERE)
         return self._in_tally
 
     def _is_related(self, line: Line) -> bool:
@@ -83,6 +92,7 @@ class Noise:
             if not is_contents(line.plain):
                 return False
             after = islice(self._lines, index + 1, None)
+            self._bullet = ""
             self._entries = Counter(_entry(other.plain) for other in after)
             return True
         if not self._entries:
@@ -90,8 +100,10 @@ class Noise:
         entry, whole = _entry(line.plain), without_leaders(line.plain)
         self._entries[entry] -= 1
         listed = whole != line.plain.strip(" .·…。") or self._entries[entry] > 0
-        listed = listed or self._is_entry(index)
-        if len(line.plain) <= 80 and listed:
+        bullet = mark_of(line.plain)
+        listed = listed or self._is_entry(index) or (bullet == self._bullet != "")
+        self._bullet = self._bullet or bullet
+        if len(line.plain) <= 80 and "。" not in line.plain and listed:
             return True
         self._entries = Counter()
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from tui.bulletins.asides import begins_aside, is_correction, plans
 from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
@@ -48,6 +49,10 @@ class Page:
         self._survey = survey
         self._noise = Noise(lines)
         self._in_note = False
+        self._aside = False
+        """Below 征稿启事 and the like, to the first line that opens a report."""
+        self._planned = False
+        """Below 下月会议安排, where a table is none of reports."""
         self._of_all = False
         """Below 存在问题 and the like, where no report stands unless it opens as one."""
         self._index = 0
@@ -86,6 +91,8 @@ class Page:
             return
         elif (left := self._noise.left_out(self._index, self._drafting.within)) is not None:
             self._drafting.left_out.append(left)
+        elif self._is_aside(line):
+            self._drafting.leave(line, "furniture")
         elif (heading := self._heading(line)) is not None:
             self.outline.enter(line, heading)
             self._in_note = False
@@ -128,6 +135,22 @@ class Page:
             self.outline.enter(line, Heading(line.text, HeadingKind.DATE, date=date))
         return date is not None
 
+    def _is_aside(self, line: Line) -> bool:
+        """Words of the issue about itself go on to a heading or a line that opens a report."""
+        if self.drafts and plans(line.plain):
+            self._aside = self._planned = True
+        elif begins_aside(line.plain):
+            self._aside, self._planned = True, False
+        elif self._aside and self._ends_aside(line):
+            self._aside = self._planned = False
+        return self._aside or is_correction(line.plain)
+
+    def _ends_aside(self, line: Line) -> bool:
+        """A day above what is to be held is no heading of reports, unless one stands below."""
+        if self._heading(line) is not None:
+            return not self._planned or self._report_next()
+        return self._opens(line)
+
     def _is_note(self, line: Line) -> bool:
         """An editor's note goes on to the first line that opens a report."""
         if is_note(line.plain):
@@ -147,6 +170,10 @@ class Page:
         for row in rows[:heads]:
             self._drafting.leave(row, "table-head")
         rows = rows[heads:]
+        if self._planned:
+            for row in rows:
+                self._drafting.leave(row, "furniture")
+            rows = []
         self._drafting.take_items(items_of(rows, columns))
         self._index = end
 

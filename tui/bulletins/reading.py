@@ -1,10 +1,12 @@
 """Reading a bulletin: any text, or any file it comes in."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import merge
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from tui.bulletins.blanks import closed_up
@@ -134,7 +136,8 @@ def read_lines(
 
     The lines are used up, so that they and the reports need not have room at once.
     """
-    flat = Lines(flattened(barred(spaced(closed_up(single_spaced(lines))))))
+    aside = LeftOuts()
+    flat = Lines(flattened(barred(spaced(closed_up(single_spaced(lines)))), aside))
     lines.clear()
     pages = (exploded(line, ANYWHERE, is_page(line, flat)) for line in flat)
     whole = Lines(chain.from_iterable(pages))
@@ -150,14 +153,19 @@ def read_lines(
     setting = Setting(file, survey.title, calendar, place, survey.scope)
     published = calendar.published if survey.published else None
     whole.clear()
-    aside = (LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)
+    beside = (LeftOut(line.number, line.text, RUNNING_HEAD) for line in running)
     return Reading(
         reports_of(page.drafts, setting),
         survey.title,
         published,
-        LeftOuts(chain(page.left_out, aside)) if running else page.left_out,
+        _merged(page.left_out, aside, beside) if aside or running else page.left_out,
         tuple(page.outline.texts),
     )
+
+
+def _merged(*left_out: Iterable[LeftOut]) -> LeftOuts:
+    """What was left out, in the order of the bulletin."""
+    return LeftOuts(merge(*left_out, key=attrgetter("line")))
 
 
 def _parted_again(lines: Lines) -> Iterator[Line]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at, date_in_cell
+from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line, Lines
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
-from tui.bulletins.tallies import is_counts
+from tui.bulletins.tallies import TALLY, counts_only
 
 _BAR = re.compile(r"[|｜│┃¦]")
 _FEWEST_BARS = 2
@@ -103,8 +104,11 @@ def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
     return 2, columns_of(cells)
 
 
-def flattened(lines: Sequence[Line]) -> Iterator[Line]:
-    """`lines` with the rows of tables that are no tables of reports taken apart."""
+def flattened(lines: Sequence[Line], aside: LeftOuts) -> Iterator[Line]:
+    """`lines` with the rows of tables that are no tables of reports taken apart.
+
+    Tables of nothing but numbers are left out, into `aside`.
+    """
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -114,17 +118,12 @@ def flattened(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         end, columns = table_at(lines, index)
         rows = lines[index:end]
-        if _counts(rows):
-            yield from (row._replace(cells=(), merged=()) for row in rows)
+        if counts_only(rows):
+            aside.extend(LeftOut(row.number, row.text, TALLY) for row in rows)
         else:
             for row in rows:
                 yield from [row] if columns else _cell_lines(row)
         index = end
-
-
-def _counts(rows: Sequence[Line]) -> bool:
-    """Whether a table below its head has nothing but names and how much each sent in."""
-    return len(rows) > 1 and all(is_counts(row.plain) for row in rows[1:])
 
 
 def barred(lines: Sequence[Line]) -> Sequence[Line]:

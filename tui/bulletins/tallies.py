@@ -1,22 +1,29 @@
 """Who sent in how much, and how much of it was printed: what tells of no meeting."""
 
 import re
+from collections.abc import Sequence
 
+from tui.bulletins.lines import Line
 from tui.bulletins.organisations import ends_body
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
+
+TALLY = "bulletins.left-tally"
+"""Why such a line is left out."""
 
 _SENT_IN = (
     r"[应实未上已]报(?!告|名|道|刊|纸|社|考|警|销|废|到)|报送|上报|来稿|投稿|供稿|用稿|上稿|收稿|采用|录用|刊用|采稿|"
-    r"稿件|篇数|条数|得分|积分|名次|排名"
+    r"稿件|篇数|条数|得分|积分|名次|排名|扣分|加分"
 )
 _TITLE = re.compile(
     rf"(?:附(?:件|表)?\s?[\d一二三四]{{0,2}}\s?:?\s?)?[^。,;!?:《》]{{0,24}}(?:{_SENT_IN})[^。,;!?:《》]{{0,12}}"
-    r"(?:统计|情况|通报|排名|排行榜?|一览表?|名单|台账|公示|得分|积分|登记)(?:表|统计表?|通报|一览表?|排名)?"
+    r"(?:统计|情况|通报|排名|排行榜?|一览表?|名单|台账|公示|得分|积分|登记|进度|汇总|对比)(?:表|统计表?|通报|一览表?|排名)?"
     r"\s?(?:[(\[][^()\[\]]{1,20}[)\]])?\s?:?$"
 )
 """附：一季度各市报送情况; 稿件采用排名(1-4月)."""
 _HEAD = re.compile(
-    rf"(?:{_SENT_IN}|合计|总计|小计|市州?|地市|区县|盟市|州市|市别|县别|单位|地区|序号|数量?|累计|本[期月周旬]|占比|率)"
+    rf"{_SENT_IN}|合计|总计|小计|市州?|地市|区县|盟市|州市|市别|县别|单位|地区|序号|数|累计|"
+    r"本[期周月旬]|占比|率|^\d{1,2}月$|^[一二三四]季度$|[上下]半年|联络员|备注"
 )
 _TELLS_HEAD = re.compile(_SENT_IN)
 _NUMBER = re.compile(
@@ -43,15 +50,31 @@ _RECEIVED = re.compile(
 )
 _RANKED = re.compile(
     r"(?:采用|来稿|报送|用稿|上稿|投稿|采稿|得分|积分)(?:量|数|率|篇数|条数|数量|总数|稿件)?[^。,;]{0,10}"
-    r"(?:最多|最少|居首|居前|居末|靠前|靠后|排名|位居|列前|第一|垫底|前三|前[三五十]名|后[三五]名)"
+    r"(?:最多|最少|偏少|较多|较少|不足|居首|居前|居末|靠前|靠后|排名|位居|列前|第一|垫底|前三|前[三五十]名|后[三五]名)"
 )
-_SENT = re.compile("报|稿|采用|录用|得分|积分")
+_LACKING = re.compile(
+    r"(?:存在|主要|突出|发现)[^。,;:]{0,6}(?:问题|不足):[^。]*?(?:报送|来稿|稿件|采用|[迟漏]报)|"
+    r"[^。,;]{0,12}排名(?:末位|垫底|靠后)的?,"
+)
+"""存在的问题：一是报送不均衡,…"""
+_PLACED = re.compile(r"\d ?[篇条]|并列|第[一二三四五\d]{1,2}(?![届次章])|[前后][三五十]名")
+_ASKED = re.compile(
+    r"(?:希望|敬?请|望)(?:各[地市州县区级]|各单位|大家)[^。]*?(?:报送|多报|来稿|投稿|供稿|信息)"
+)
+_SENT = re.compile("报|稿|采用|录用|得分|积分|排名|[扣加]分")
+_SCORED = re.compile(r"[^。,;:]{2,14}[扣加减奖]\d{1,2}分")
+"""安顺市扣2分(迟报1次)."""
 _HELD = re.compile(r"召开|举办|举行|开展|部署|调度|约谈|会(?!员)")
 """What no title of a list speaks of: 某县妇联通报信息采用情况 may stand over a report."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百两零〇](?=[篇条份则])")
 _OF_ISSUE = re.compile(r"本[期周月旬季刊栏]|截至|截止")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 200
+_WIDEST = 14
+"""No cell of a table of numbers is longer, in characters."""
 _FEWEST = 2
+_SEVERAL = 3
+"""Numbers in a row of a table that does not say what it is a table of."""
 
 
 def is_tally(plain: str) -> bool:
@@ -60,6 +83,8 @@ def is_tally(plain: str) -> bool:
         return False
     if _SENT.search(plain) is None:
         return is_counts(plain, _FEWEST)
+    if _LACKING.match(plain):
+        return True
     if "。" in plain[:-1]:
         return False
     title = len(plain) <= 50 and _TITLE.match(plain) and not _HELD.search(plain)
@@ -91,15 +116,50 @@ def is_counts(plain: str, fewest: int = 1) -> bool:
     return numbers >= fewest and names > 0 and (known > 0 or _TELLS_HEAD.search(plain) is not None)
 
 
-def is_names(plain: str) -> bool:
-    """Whether a folded line is nothing but the names of several places or bodies."""
-    names = [part for part in _PART.split(plain) if part] if len(plain) <= _LONGEST else []
-    return len(names) >= _FEWEST and all(map(_is_name, names))
+def counts_only(rows: Sequence[Line]) -> bool:
+    """Whether a table below its head has nothing but names and how much each sent in."""
+    if len(rows) < _FEWEST or not _TELLS_HEAD.search(rows[0].plain):
+        counted = len(rows) > 1 and all(is_counts(row.plain) for row in rows[1:])
+        return counted or all(_has_numbers(row, _SEVERAL) for row in rows)
+    told = [row for row in rows[1:] if _HAN.search(row.plain)]
+    return bool(told) and all(_has_numbers(row) for row in told)
+
+
+def _has_numbers(row: Line, fewest: int = 1) -> bool:
+    """Whether half of a row's cells are numbers, but for that of the row, and none a sentence."""
+    filled = [plain_of(cell) for cell in row.cells if cell]
+    if any(len(cell) > _WIDEST or "。" in cell for cell in filled):
+        return False
+    counted = filled[1:] if filled[0].isdigit() else filled
+    numbers = sum(1 for cell in counted if _NUMBER.match(cell))
+    return numbers >= fewest and 2 * numbers >= len(counted)
+
+
+def goes_on_counting(plain: str) -> bool:
+    """Whether a folded line below a tally is more of it: 钦州 0; 罗田县、英山县; 7月 8月."""
+    if len(plain) > _LONGEST:
+        return False
+    if is_counts(plain) or _is_head(plain, 0) or _SCORED.match(plain):
+        return True
+    label, colon, after = plain.partition(":")
+    words = after if colon and len(label) <= 10 else plain
+    names = [part for part in _PART.split(words) if part]
+    return len(names) >= (1 if colon else _FEWEST) and all(map(_is_name, names))
 
 
 def tells_of_submissions(plain: str) -> bool:
     """Whether a folded sentence says what was sent in; who reads it asks what else it says."""
-    return bool(_NONE_SENT.search(plain) or _RECEIVED.search(plain) or _RANKED.search(plain))
+    return bool(
+        _ASKED.match(plain)
+        or _NONE_SENT.search(plain)
+        or _RECEIVED.search(plain)
+        or _RANKED.search(plain)
+    )
+
+
+def ranks(plain: str) -> bool:
+    """Whether a folded sentence below a tally counts or ranks: 常德、怀化并列第一。"""
+    return _PLACED.search(plain) is not None
 
 
 def is_of_issue(plain: str) -> bool:
@@ -128,12 +188,12 @@ def _is_list(plain: str) -> bool:
     return all(_is_name(name) or _NUMBER.match(name) for name in names)
 
 
-def _is_head(plain: str) -> bool:
+def _is_head(plain: str, fewest: int = 1) -> bool:
     """市(州) 应报 实报."""
     words = [word for word in plain.split(" ") if word]
     told = sum(1 for word in words if _TELLS_HEAD.search(word))
     return (
         len(words) >= _FEWEST
-        and told > 0
+        and told >= fewest
         and all(len(word) <= 10 and _HEAD.search(word) for word in words)
     )

@@ -1,0 +1,53 @@
+"""What an issue says of itself: corrections, calls for papers, what comes next."""
+
+import re
+
+from tui.bulletins.headings import MARK
+
+_DECOR = rf"(?:{MARK}|[ 【〔\[(<「『〖—=~:_-]){{0,6}}"
+_CLOSE = rf"(?:{MARK}|[ 】〕\])>」』〗—=~_-]){{0,6}}"
+_SAID = (
+    r"征稿(?:启事|函|通知)?|约稿(?:启事|函)?|稿约|[投来供]稿(?:须知|要求|说明|方式|指南|启事)|"
+    r"更正(?:启事|说明|与致歉)?|勘误(?:表|启事)?|致歉(?:启事|声明)?|"
+    r"[上往前]期(?:回顾|反馈|回音)|下(?:期|周|月|旬|季度)(?:预告|关注|要目|重点|看点|选题|重点选题)|"
+    r"订阅(?:方式|须知|启事)?|联系(?:我们|方式)|附[件表录]? ?\d{0,2}(?:清单|目录)?|纠错|"
+    r"(?:填报|报送)?(?:注意事项|须知)|(?:温馨|友情|特别)提示|[扣加]分(?:情况|说明)|启事"
+)
+"""What stands over or before such words."""
+_ALONE = (
+    r"(?:本[期周月旬]|一周)?(?:数据|统计)|(?:本期|编辑|编者)?(?:点评|寄语)|编后(?:语|记)?|"
+    r"读者(?:来信|反馈|服务|之声)"
+)
+"""What does so on a line of its own only; a report may have a 点评:… of its own."""
+_PLANNED = re.compile(
+    rf"{_DECOR}(?:附(?:件|表)?\d? ?:? ?)?[^。,;:]{{0,14}}?"
+    r"(?:下(?:周|个?月|旬|季度|阶段|一阶段)|\d{1,2}月份?|[一二三四]季度|[暑寒]假)"
+    rf"[^。,;:]{{0,8}}(?:安排|计划|预告|日程)(?:表|一览表?)?{_CLOSE}:?$"
+)
+"""附：下月会议安排: what stands below has not been held yet."""
+_HEADING = re.compile(rf"{_DECOR}(?:{_SAID}|{_ALONE}){_CLOSE}:?$")
+_BEFORE = re.compile(rf"{_DECOR}(?:\d[.、] ?)?(?:{_SAID})(?: ?[】〕\])] ?:?| ?:)")
+_CORRECTED = re.compile(
+    r"(?:[【〔\[][^】〕\]]{2,6}[】〕\]] ?)?"
+    r"(?:本刊|本报|我刊|上[期周月旬]|(?:\d{4}年)?第 ?\d{1,4} ?期)[^。]{0,90}?"
+    r"(?:更正|之误|误[作为将排写植]|应为|致歉|歉意|有误)"
+)
+_LONGEST = 200
+_LONGEST_TITLE = 40
+
+
+def begins_aside(plain: str) -> bool:
+    """Whether such words begin with a folded line: ◇致歉◇, 更正:第15期…"""
+    if len(plain) > _LONGEST:
+        return False
+    return bool(_HEADING.match(plain) or _BEFORE.match(plain))
+
+
+def plans(plain: str) -> bool:
+    """Whether what is to be held is listed below a folded line: 下月会议安排."""
+    return len(plain) <= _LONGEST_TITLE and bool(_PLANNED.match(plain))
+
+
+def is_correction(plain: str) -> bool:
+    """Whether a folded line puts right what an earlier issue had: 上期…误作…,特此更正。"""
+    return len(plain) <= _LONGEST and bool(_CORRECTED.match(plain))
