@@ -11,9 +11,11 @@ _SAID = (
     r"更正(?:启事|说明|与致歉)?|勘误(?:表|启事)?|致歉(?:启事|声明)?|"
     r"[上往前]期(?:回顾|反馈|回音)|下(?:期|周|月|旬|季度)(?:预告|关注|要目|重点|看点|选题|重点选题)|"
     r"订阅(?:方式|须知|启事)?|联系(?:我们|方式)|附[件表录]? ?\d{0,2}(?:清单|目录)?|纠错|"
-    r"(?:填报|报送)?(?:注意事项|须知)|(?:温馨|友情|特别)提示|[扣加]分(?:情况|说明)|启事"
+    r"[扣加]分(?:情况|说明)|启事"
 )
 """What stands over or before such words."""
+_WARNED = r"(?:填报|报送)?(?:注意事项|须知)|(?:温馨|友情|特别)提示"
+"""What does so where it is about what is sent in; a report may have a 特别提示:… of its own."""
 _ALONE = (
     r"(?:本[期周月旬]|一周)?(?:数据|统计)|(?:本期|编辑|编者)?(?:点评|寄语)|编后(?:语|记)?|"
     r"读者(?:来信|反馈|服务|之声)"
@@ -21,12 +23,15 @@ _ALONE = (
 """What does so on a line of its own only; a report may have a 点评:… of its own."""
 _PLANNED = re.compile(
     rf"{_DECOR}(?:附(?:件|表)?\d? ?:? ?)?[^。,;:]{{0,14}}?"
-    r"(?:下(?:周|个?月|旬|季度|阶段|一阶段)|\d{1,2}月份?|[一二三四]季度|[暑寒]假)"
-    rf"[^。,;:]{{0,8}}(?:安排|计划|预告|日程)(?:表|一览表?)?{_CLOSE}:?$"
+    r"(?:下(?:周|个?月|旬|季度|阶段|一阶段)|\d{1,2}月份?|[一二三四]季度|[暑寒]假)[^。,;:]{0,8}"
+    rf"(?:(?:会议|活动|培训)(?:安排|计划|预告)|(?:安排|计划|预告|日程)表)(?:表|一览表?)?{_CLOSE}:?$"
 )
 """附：下月会议安排: what stands below has not been held yet."""
-_HEADING = re.compile(rf"{_DECOR}(?:{_SAID}|{_ALONE}){_CLOSE}:?$")
-_BEFORE = re.compile(rf"{_DECOR}(?:\d[.、] ?)?(?:{_SAID})(?: ?[】〕\])] ?:?| ?:)")
+_HEADING = re.compile(rf"{_DECOR}(?:{_SAID}|{_WARNED}|{_ALONE}){_CLOSE}:?$")
+_BEFORE = re.compile(
+    rf"{_DECOR}(?:\d[.、] ?)?(?:(?:{_SAID})|(?:{_WARNED})(?=.*(?:报送|[来投供]稿|稿件|本刊|电话)))"
+    r"(?: ?[】〕\])] ?:?| ?:)"
+)
 _CORRECTED = re.compile(
     r"(?:[【〔\[][^】〕\]]{2,6}[】〕\]] ?)?"
     r"(?:本刊|本报|我刊|上[期周月旬]|(?:\d{4}年)?第 ?\d{1,4} ?期)[^。]{0,90}?"
@@ -41,6 +46,11 @@ def begins_aside(plain: str) -> bool:
     if len(plain) > _LONGEST:
         return False
     return bool(_HEADING.match(plain) or _BEFORE.match(plain))
+
+
+def is_whole(plain: str) -> bool:
+    """Whether all that the issue says of itself stands in the line it begins with."""
+    return plain.endswith("。") and _HEADING.match(plain) is None
 
 
 def plans(plain: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.bulletins.beginnings import goes_on, opens
+from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
@@ -69,8 +69,8 @@ class Noise:
         if below and goes_on_counting(plain):
             return True
         told = tells_of_submissions(plain) or (below and ranks(plain))
-        ours = below or is_of_issue(plain) or not within_report or not goes_on(plain)
-        self._in_tally = told and ours and not opens(plain, ANYWHERE)
+        told = told and (not within_report or is_of_issue(plain))
+        self._in_tally = told and not opens(plain, ANYWHERE)
         return self._in_tally
 
     def _is_related(self, line: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tui.bulletins.asides import begins_aside, is_correction, plans
+from tui.bulletins.asides import begins_aside, is_correction, is_whole, plans
 from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
@@ -140,7 +140,8 @@ class Page:
         if self.drafts and plans(line.plain):
             self._aside = self._planned = True
         elif begins_aside(line.plain):
-            self._aside, self._planned = True, False
+            self._aside, self._planned = not is_whole(line.plain), False
+            return True
         elif self._aside and self._ends_aside(line):
             self._aside = self._planned = False
         return self._aside or is_correction(line.plain)

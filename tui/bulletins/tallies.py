@@ -67,7 +67,12 @@ _SCORED = re.compile(r"[^。,;:]{2,14}[扣加减奖]\d{1,2}分")
 _HELD = re.compile(r"召开|举办|举行|开展|部署|调度|约谈|会(?!员)")
 """What no title of a list speaks of: 某县妇联通报信息采用情况 may stand over a report."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百两零〇](?=[篇条份则])")
-_OF_ISSUE = re.compile(r"本[期周月旬季刊栏]|截至|截止")
+_OF_ISSUE = re.compile(
+    r"(?P<label>[【〔\[(][\u4e00-\u9fff]{2,6}[】〕\])] ?|[\u4e00-\u9fff]{2,6}: ?|)"
+    r"(?:本[期周月旬季刊栏]|截[至止]|统计:|各[地市县区州]|全[省区](?!直)|\d{1,2}月份?(?!\d)|[一二三四]季度|"
+    r"[上下]半年|共?收到|希望|敬?请|望|)"
+)
+_LABELLED = re.compile("[统报稿采]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 200
 _WIDEST = 14
@@ -163,10 +168,14 @@ def ranks(plain: str) -> bool:
 
 
 def is_of_issue(plain: str) -> bool:
-    """Whether a sentence about what was sent in is about the issue: 本期…, 截至…收到…采用…."""
-    if not _OF_ISSUE.match(plain):
+    """Whether a folded sentence begins as one about the issue: 本期…, 收到…, 钦州市、贵港市…."""
+    found = _OF_ISSUE.match(plain)
+    if found is None:
         return False
-    return plain[0] == "本" or _RECEIVED.search(plain) is not None
+    if found.end() > found.end("label") or _LABELLED.search(found["label"]):
+        return True
+    first = _PART.split(plain[found.end() :], maxsplit=1)[0]
+    return _is_name(first) or naming(plain, found.end(), ANYWHERE) is not None
 
 
 def _is_name(word: str) -> bool:
