@@ -59,7 +59,6 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"下篇|上一页|下一页|"
             r"前一篇|后一篇|相关链接|相关新闻|相关文章|相关阅读|"
             r"延伸阅读|推荐阅读|热点推荐|热门文章|往期回顾|返回顶部|返回列表|返回首页|返回目录|"
-            r"[^。]{0,60}(?:上|下)一[篇条] ?:|[^。]{0,24} 返回(?:顶部|列表|首页|目录)$|"
             r"(?:热门|热点|点击|阅读|[一本]周|最新)(?:排行榜?|资讯|推荐|文章|新闻)\W*$|"
             r"返回$|返回上一页|关闭窗口|关闭本页|关闭$|更多>*$|阅读原文|阅读全文)",
         ),
@@ -85,8 +84,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"网站标识码|技术支持|主办单位|承办单位[:]|联系电话[:]|"
             r"主\s?办 ?:|"
             r"地址[:]|邮编|邮箱[:]|电话[:]|传真[:]|访问总数|您是第|今日访问|在线人数|网站地图|"
-            r"关于我们|联系我们|免责声明|建议使用|浏览器|友情链接)|"
-            r"[^。,:;]{0,12}[\w.-]{2,30}@[a-z\d.-]{2,20}\.[a-z]{2,3}(?![^。]*。))",
+            r"关于我们|联系我们|免责声明|建议使用|浏览器|友情链接))",
         ),
         (
             "circulation",
@@ -119,6 +117,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("address", r"(?:https?://|www\.)\S+$"),
     )
 )
+_LINKS = re.compile(r"[^。]{0,60}(?:上|下)一[篇条] ?:|[^。]{0,24} 返回(?:顶部|列表|首页|目录)$")
+_MAIL = re.compile(r"^[^。,:;]{0,12}[\w.-]{2,30}@[a-z\d.-]{2,20}\.[a-z]{2,3}")
 _ISSUE = re.compile(
     r"[(\[]?(?:(?:19|20)\d\d ?年? ?)?(?:第 ?[\d一二三四五六七八九十百〇零]{1,5} ?期|"
     r"总第? ?\d{1,5} ?期|增刊|特刊)|"
@@ -194,6 +194,10 @@ def _chrome_of(plain: str) -> Chrome | None:
     for reason, pattern in _RULES:
         if pattern.match(plain):
             return Chrome(reason)
+    if ("返回" in plain or "一篇" in plain or "一条" in plain) and _LINKS.match(plain):
+        return Chrome("bulletins.left-neighbours")
+    if "@" in plain and "。" not in plain and _MAIL.search(plain):
+        return Chrome("bulletins.left-footer")
     return Chrome(TALLY) if is_tally(plain) else None
 
 

@@ -17,6 +17,7 @@ from tui.bulletins.tallies import (
     TALLY,
     goes_on_counting,
     is_of_issue,
+    may_tell,
     ranks,
     tells_of_submissions,
 )
@@ -24,7 +25,8 @@ from tui.bulletins.tallies import (
 _RELATED = re.compile(
     r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多|点击|阅读|[一本]周)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容|排行榜?)\W*"
 )
-_BULLET = re.compile(rf"^(?:{MARKER.pattern})")
+_COUNTS = frozenset("第答一二三四五六七八九十")
+"""Characters that the number of an entry may begin with."""
 
 
 class Noise:
@@ -37,7 +39,7 @@ class Noise:
         """Below 相关阅读, where the titles of other pages stand."""
         self._in_tally = False
         """Below a line that counts what was sent in."""
-        self._bullet = ""
+        self._bullet: str | None = None
         """What the entries of a list of contents begin with."""
         self._entries: Counter[str] | None = None
         """In a list of contents, how often each line is still to come; empty after it."""
@@ -56,7 +58,7 @@ class Noise:
             return LeftOut.of(line, "neighbours")
         if is_issue(line.plain) and not within_report:
             return LeftOut.of(line, "issue")
-        if self._is_tally(line, within_report):
+        if (self._in_tally or may_tell(line.plain)) and self._is_tally(line, within_report):
             return LeftOut.of(line, "tally")
         return None
 
@@ -92,17 +94,20 @@ class Noise:
             if not is_contents(line.plain):
                 return False
             after = islice(self._lines, index + 1, None)
-            self._bullet = ""
-            self._entries = Counter(_entry(other.plain) for other in after)
+            self._bullet = None
+            self._entries = Counter(_entry(without_leaders(other.plain)) for other in after)
             return True
         if not self._entries:
             return False
-        entry, whole = _entry(line.plain), without_leaders(line.plain)
+        whole = without_leaders(line.plain)
+        entry = _entry(whole)
         self._entries[entry] -= 1
         listed = whole != line.plain.strip(" .·…。") or self._entries[entry] > 0
-        bullet = mark_of(line.plain)
-        listed = listed or self._is_entry(index) or (bullet == self._bullet != "")
-        self._bullet = self._bullet or bullet
+        listed = listed or self._is_entry(index)
+        if not listed or self._bullet is None:
+            bullet = mark_of(line.plain)
+            listed = listed or (bullet == self._bullet != "")
+            self._bullet = bullet if self._bullet is None else self._bullet
         if len(line.plain) <= 80 and "。" not in line.plain and listed:
             return True
         self._entries = Counter()
@@ -117,6 +122,9 @@ class Noise:
         return heading is None or heading.kind is not HeadingKind.REGION
 
 
-def _entry(plain: str) -> str:
-    """A folded entry of a list of contents without its bullet or number and its page number."""
-    return _BULLET.sub("", without_leaders(plain)).strip()
+def _entry(words: str) -> str:
+    """A folded entry of a list of contents without its bullet or number, and page number."""
+    if "\u3400" <= words[:1] <= "\u9fff" and words[0] not in _COUNTS:
+        return words
+    bullet = MARKER.match(words)
+    return words[bullet.end() :].strip() if bullet is not None else words

@@ -127,7 +127,9 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
             continue
         alias = _ALIAS.match(plain, at)
         after = alias.end() if alias is not None else at
-        if ACTION.match(plain, after) or _OF_ITS.match(plain, after):
+        if ACTION.match(plain, after) or (
+            plain[after : after + 1] == "的" and _OF_ITS.match(plain, after)
+        ):
             found = _subject(plain, start, after, named, stop)
             if found is not None or not (sure or person):
                 return found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tui.bulletins.asides import begins_aside, is_correction, is_whole, plans
+from tui.bulletins.asides import begins_aside, is_correction, is_whole, may_be_aside, plans
 from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
@@ -137,6 +137,8 @@ class Page:
 
     def _is_aside(self, line: Line) -> bool:
         """Words of the issue about itself go on to a heading or a line that opens a report."""
+        if not self._aside and not may_be_aside(line.plain):
+            return False
         if self.drafts and plans(line.plain):
             self._aside = self._planned = True
         elif begins_aside(line.plain):

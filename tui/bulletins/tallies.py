@@ -67,6 +67,8 @@ _SCORED = re.compile(r"[^。,;:]{2,14}[扣加减奖]\d{1,2}分")
 _HELD = re.compile(r"召开|举办|举行|开展|部署|调度|约谈|会(?!员)")
 """What no title of a list speaks of: 某县妇联通报信息采用情况 may stand over a report."""
 _FIGURE = re.compile(r"\d|[一二三四五六七八九十百两零〇](?=[篇条份则])")
+_MAY_COUNT = re.compile(r"[\d报稿采录得积排扣加篇条份则]")
+"""Signs of which a tally has one: a cheap look before the others."""
 _OF_ISSUE = re.compile(
     r"(?P<label>[【〔\[(][\u4e00-\u9fff]{2,6}[】〕\])] ?|[\u4e00-\u9fff]{2,6}: ?|)"
     r"(?:本[期周月旬季刊栏]|截[至止]|统计:|各[地市县区州]|全[省区](?!直)|\d{1,2}月份?(?!\d)|[一二三四]季度|"
@@ -77,6 +79,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 200
 _WIDEST = 14
 """No cell of a table of numbers is longer, in characters."""
+_LONGEST_SENTENCE = 300
+_MAY_TELL = re.compile("[报稿采]")
 _FEWEST = 2
 _SEVERAL = 3
 """Numbers in a row of a table that does not say what it is a table of."""
@@ -86,12 +90,14 @@ def is_tally(plain: str) -> bool:
     """Whether a folded line is a title, a head, a row or a list of who sent in how much."""
     if len(plain) > _LONGEST:
         return False
+    if _MAY_COUNT.search(plain) is None:
+        return False
+    if 0 <= plain.find("。") < len(plain) - 1:
+        return "问题" in plain and _LACKING.match(plain) is not None
     if _SENT.search(plain) is None:
         return is_counts(plain, _FEWEST)
     if _LACKING.match(plain):
         return True
-    if "。" in plain[:-1]:
-        return False
     title = len(plain) <= 50 and _TITLE.match(plain) and not _HELD.search(plain)
     return bool(title or _is_list(plain) or _is_head(plain) or is_counts(plain, _FEWEST))
 
@@ -150,6 +156,11 @@ def goes_on_counting(plain: str) -> bool:
     words = after if colon and len(label) <= 10 else plain
     names = [part for part in _PART.split(words) if part]
     return len(names) >= (1 if colon else _FEWEST) and all(map(_is_name, names))
+
+
+def may_tell(plain: str) -> bool:
+    """A cheap look before `tells_of_submissions`: its words all have one of a few signs."""
+    return len(plain) <= _LONGEST_SENTENCE and _MAY_TELL.search(plain) is not None
 
 
 def tells_of_submissions(plain: str) -> bool:
