@@ -52,7 +52,9 @@ class Noise:
         chrome = chrome_of(line)
         if chrome is not None:
             self._in_related = bool(_RELATED.fullmatch(line.plain))
-            self._in_tally = chrome.reason == TALLY
+            self._in_tally = chrome.reason == TALLY or (
+                self._in_tally and chrome.reason == "bulletins.left-rule"
+            )
             return LeftOut(line.number, line.text, chrome.reason)
         if self._is_related(line):
             return LeftOut.of(line, "neighbours")

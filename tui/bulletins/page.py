@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tui.bulletins.asides import begins_aside, is_correction, is_whole, may_be_aside, plans
+from tui.bulletins.asides import begins_aside, is_of_itself, is_whole, may_be_aside, plans
 from tui.bulletins.beginnings import opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
@@ -146,7 +146,7 @@ class Page:
             return True
         elif self._aside and self._ends_aside(line):
             self._aside = self._planned = False
-        return self._aside or is_correction(line.plain)
+        return self._aside or is_of_itself(line.plain)
 
     def _ends_aside(self, line: Line) -> bool:
         """A day above what is to be held is no heading of reports, unless one stands below."""

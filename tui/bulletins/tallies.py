@@ -12,7 +12,7 @@ TALLY = "bulletins.left-tally"
 """Why such a line is left out."""
 
 _SENT_IN = (
-    r"[应实未上已]报(?!告|名|道|刊|纸|社|考|警|销|废|到)|报送|上报|来稿|投稿|供稿|用稿|上稿|收稿|采用|录用|刊用|采稿|"
+    r"[应实未上已直]报(?!告|名|道|刊|纸|社|考|警|销|废|到)|报送|上报|来稿|投稿|供稿|用稿|上稿|收稿|采用|录用|刊用|采稿|"
     r"稿件|篇数|条数|得分|积分|名次|排名|扣分|加分"
 )
 _TITLE = re.compile(
@@ -23,7 +23,8 @@ _TITLE = re.compile(
 """附：一季度各市报送情况; 稿件采用排名(1-4月)."""
 _HEAD = re.compile(
     rf"{_SENT_IN}|合计|总计|小计|市州?|地市|区县|盟市|州市|市别|县别|单位|地区|序号|数|累计|"
-    r"本[期周月旬]|占比|率|^\d{1,2}月$|^[一二三四]季度$|[上下]半年|联络员|备注"
+    r"本[期周月旬]|占比|率|^\d{1,2}月$|^[一二三四]季度$|[上下]半年|联络员|备注|第[\d一二三四五六七八九十]+名?|"
+    r"^得?分?[前后][\d一二三五十]+[名位]?$"
 )
 _TELLS_HEAD = re.compile(_SENT_IN)
 _NUMBER = re.compile(
@@ -57,7 +58,9 @@ _LACKING = re.compile(
     r"[^。,;]{0,12}排名(?:末位|垫底|靠后)的?,"
 )
 """存在的问题：一是报送不均衡,…"""
-_PLACED = re.compile(r"\d ?[篇条]|并列|第[一二三四五\d]{1,2}(?![届次章])|[前后][三五十]名")
+_PLACED = re.compile(
+    r"\d ?[篇条]|并列|排名|靠后|第[一二三四五\d]{1,2}(?![届次章])|[前后][三五十]名"
+)
 _ASKED = re.compile(
     r"(?:希望|敬?请|望)(?:各[地市州县区级]|各单位|大家)[^。]*?(?:报送|多报|来稿|投稿|供稿|信息)"
 )
@@ -82,6 +85,7 @@ _WIDEST = 14
 _LONGEST_SENTENCE = 300
 _MAY_TELL = re.compile("[报稿采]")
 _FEWEST = 2
+_TALLEST_HEAD = 2
 _SEVERAL = 3
 """Numbers in a row of a table that does not say what it is a table of."""
 
@@ -129,21 +133,31 @@ def is_counts(plain: str, fewest: int = 1) -> bool:
 
 def counts_only(rows: Sequence[Line]) -> bool:
     """Whether a table below its head has nothing but names and how much each sent in."""
-    if len(rows) < _FEWEST or not _TELLS_HEAD.search(rows[0].plain):
-        counted = len(rows) > 1 and all(is_counts(row.plain) for row in rows[1:])
-        return counted or all(_has_numbers(row, _SEVERAL) for row in rows)
-    told = [row for row in rows[1:] if _HAN.search(row.plain)]
-    return bool(told) and all(_has_numbers(row) for row in told)
+    if len(rows) > 1 and all(is_counts(row.plain) for row in rows[1:]):
+        return True
+    heads = 0
+    while heads < min(len(rows), _TALLEST_HEAD) and not _numbers(rows[heads])[0]:
+        heads += 1
+    tells = any(_TELLS_HEAD.search(row.plain) for row in rows[:heads])
+    told = [row for row in rows[heads:] if _HAN.search(row.plain)]
+    fewest = 1 if tells else _SEVERAL - min(heads, 1)
+    return bool(told) and all(_has_numbers(row, fewest, tells) for row in told)
 
 
-def _has_numbers(row: Line, fewest: int = 1) -> bool:
-    """Whether half of a row's cells are numbers, but for that of the row, and none a sentence."""
+def _numbers(row: Line) -> tuple[int, int]:
+    """How many cells of a row are numbers, but for that of the row, and how many are not."""
     filled = [plain_of(cell) for cell in row.cells if cell]
-    if any(len(cell) > _WIDEST or "。" in cell for cell in filled):
-        return False
-    counted = filled[1:] if filled[0].isdigit() else filled
+    counted = filled[1:] if filled and filled[0].isdigit() else filled
     numbers = sum(1 for cell in counted if _NUMBER.match(cell))
-    return numbers >= fewest and 2 * numbers >= len(counted)
+    return numbers, len(counted) - numbers
+
+
+def _has_numbers(row: Line, fewest: int, tells: bool) -> bool:
+    """Whether a row has so many numbers, and few words beside them; `tells` allows more."""
+    if any(len(cell) > _WIDEST or "。" in cell for cell in row.cells):
+        return False
+    numbers, words = _numbers(row)
+    return numbers >= fewest and words <= (numbers if tells else max(1, numbers // 2))
 
 
 def goes_on_counting(plain: str) -> bool:
