@@ -294,6 +294,7 @@ def is_contents(plain: str) -> bool:
 
 def without_leaders(plain: str) -> str:
     """An entry of a list of contents without its page number."""
-    found = _LEADERS.search(plain[-24:])
-    cut = plain[: len(plain) - len(plain[-24:]) + found.start()] if found else plain
+    tail = plain[-24:]
+    found = _LEADERS.search(tail)
+    cut = plain[: len(plain) - len(tail) + found.start()] if found else plain
     return cut.strip(" .…·。")
