@@ -26,6 +26,9 @@ from tui.screen.notices import use_own_notices
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
 
+LOOKS = 0.5
+"""Seconds between two looks whether memory should be looked through."""
+
 NOTICES = 3
 """How many notices may stand in the corner at once."""
 
@@ -68,9 +71,12 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
 
     def on_ready(self) -> None:
         """After the first frame: the collector works again, the user's own keys are in force."""
-        gc.freeze()
         gc.enable()
         if not self.is_headless:
+            from tui.screen.collecting import Collector
+
+            collector = Collector()
+            self.set_interval(LOOKS, lambda: collector.look(self.idle))
             self._obey_signals()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._notice:

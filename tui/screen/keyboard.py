@@ -59,6 +59,12 @@ class KeyboardApp(App[Result]):
         self._looks_again = False
         self._at_dialog: WeakSet[Worker[Any]] = WeakSet()
         """The errands that have opened a dialog."""
+        self._last_input = monotonic()
+
+    @property
+    def idle(self) -> float:
+        """Seconds since the last key, or the last movement of the mouse."""
+        return monotonic() - self._last_input
 
     @property
     def keys_waiting(self) -> int:
@@ -72,6 +78,8 @@ class KeyboardApp(App[Result]):
 
     async def on_event(self, event: events.Event) -> None:
         """Put a key behind those that are not done; everything else goes its way at once."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._last_input = monotonic()
         if not isinstance(event, Typed) or event.is_forwarded or self._may_pass(event):
             await super().on_event(event)
             return
