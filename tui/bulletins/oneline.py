@@ -33,6 +33,8 @@ _YEARED = re.compile(
 )
 _TURN = re.compile(r"(?:记者|主持人|问|答) ?:")
 _UNITS = frozenset("年月日期")
+_GOES_ON = frozenset("于在从自由至到将拟")
+"""Words that end no line: 县妇联于 9 月 11 日召开…"""
 _CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
@@ -42,7 +44,8 @@ _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
     r"字体|打印|"
-    r"(?:整理|汇总|审核) ?:|[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
+    r"(?:整理|汇总|审核|报|送|发|抄送|抄报|主送) ?:|[(【\[]本[期版]|"
+    r"[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
 )
 _ENDS = frozenset('。!?;)"】》')
 
@@ -157,7 +160,7 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         begun_at = cuts[-1] if cuts else tokens[0][0]
         if _is_day(above) or is_whole_lead_in(plain[begun_at:start]):
             continue
-        if MARKER.fullmatch(above):
+        if MARKER.fullmatch(above) or above[-1] in _GOES_ON:
             continue
         if begun and ends_body(above) and _acts_then(plain, start):
             continue
