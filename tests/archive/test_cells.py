@@ -144,3 +144,16 @@ def test_counts_are_the_same_however_far_reports_lie_apart(
             assert sidecar.regions(query) == scan.regions(query)
             assert sidecar.cells(query, period) == scan.cells(query, period)
     sidecar.close()
+
+
+def test_what_every_count_needs_is_looked_up_once(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    archive.add([("a.txt", [generated(number) for number in range(100)])])
+    sidecar = catalogued(archive.path)
+    sidecar.regions(Query.parse("会议"))
+    statements: list[str] = []
+    sidecar._counts.connection.set_trace_callback(statements.append)
+    sidecar.regions(Query.parse("学习"))
+    assert [one for one in statements if "group_concat" in one]
+    assert not [one for one in statements if "FROM day" in one]
+    sidecar.close()

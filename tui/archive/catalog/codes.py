@@ -10,7 +10,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,25 +43,22 @@ _FIGURES = bytes.maketrans(b"0123456789", bytes(range(10)))
 class Codes:
     """The matches of a plan in the order of days, newest first, undated last."""
 
-    def __init__(self, connection: sqlite3.Connection, plan: Plan, layout: Layout) -> None:
+    def __init__(self, connection: sqlite3.Connection, plan: Plan, writing: "Writing") -> None:
         """Find them.
 
         Args:
             connection: the catalog.
             plan: the query.
-            layout: what the numbers of reports mean.
+            writing: how matches are written in the catalog as it is.
         """
         self._groups, self._counts = array("I"), array("I")
         self._dated: list[_Dated] = []
-        (rows,) = connection.execute("SELECT max(id) FROM region").fetchone()
-        lane = 1 if (rows or 0) < 1 << 8 else 2
-        writing = _Writing.of(connection, layout, len(str(rows or 0)))
-        known = _known_days(connection, plan, layout)
+        known = _known_days(connection, plan, writing.layout)
         if known is not None:
             self._groups, self._counts = known
             plan = plan.finding(words.EVERY)  # the table of reports is far larger than their list
         parts = []
-        pieces = _pieces(connection, layout)
+        pieces = list(writing.pieces)
         while pieces:
             low, high = pieces.pop(0)
             piece = plan.within(low, high)
@@ -72,11 +69,11 @@ class Codes:
                 self._keep(_Dated(digits, writing))
             else:
                 digits, width = writing.plain(connection, piece), writing.figures + 1
-            parts.append(_packed(digits, width, writing.figures, lane))
+            parts.append(_packed(digits, width, writing.figures, writing.lane))
             if pieces and len(digits) < FEW * width:  # to look for them again takes longer
                 pieces = [(high, END)]
         regions = b"".join(parts)
-        self._regions = regions if lane == 1 else _two_bytes(regions)
+        self._regions = regions if writing.lane == 1 else _two_bytes(regions)
 
     def _keep(self, dated: "_Dated") -> None:
         """Keep digits as long as they are few."""
@@ -108,10 +105,14 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writing:
+class Writing:
     """How matches are written: eight digits begin with the group, the last are the region."""
 
     layout: Layout
+    pieces: Sequence[tuple[int, int]]
+    """Ranges of numbers, the second excluded, each with about `AT_ONCE` reports."""
+    lane: int
+    """Bytes that hold the row of a region."""
     figures: int
     """Digits of the row of a region."""
     width: int
@@ -124,17 +125,20 @@ class _Writing:
     """The group of all that are undated."""
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection, layout: Layout, figures: int) -> "_Writing":
-        """How they are written in a catalog whose rows of regions have so many digits."""
-        first, last = connection.execute(
-            "SELECT min(day_group), max(day_group) FROM day WHERE day_group < ?", (UNDATED,)
-        ).fetchone()
-        first = first or 0
-        undated = first if last is None else last + 1
-        unit = 10**figures
+    def of(cls, connection: sqlite3.Connection, layout: Layout) -> "Writing":
+        """How they are written in a catalog as it is: as its days and its regions have it."""
+        (rows,) = connection.execute("SELECT coalesce(max(id), 0) FROM region").fetchone()
+        days = "SELECT day_group, count FROM day ORDER BY day_group"
+        groups = connection.execute(days).fetchall()
+        dated = [group for group, _ in groups if group < UNDATED]
+        first = dated[0] if dated else 0
+        undated = dated[-1] + 1 if dated else first
+        figures = len(str(rows))
+        unit, width = 10**figures, 8
         if (undated + 1 - first) * unit > 9 * EIGHT:  # from the Middle Ages until today
-            return cls(layout, figures, 16, first, 1, undated)
-        return cls(layout, figures, 8, first, unit, undated)
+            unit, width = 1, 16
+        lane = 1 if rows < 1 << 8 else 2
+        return cls(layout, _pieces(groups, layout), lane, figures, width, first, unit, undated)
 
     @property
     def _region(self) -> str:
@@ -158,7 +162,7 @@ class _Dated:
     """Matches in digits."""
 
     digits: bytes
-    writing: _Writing
+    writing: Writing
 
     def days(self) -> Iterator[tuple[int, int]]:
         """The groups, and how many matches each has."""
@@ -174,11 +178,10 @@ class _Dated:
             start = stop
 
 
-def _pieces(connection: sqlite3.Connection, layout: Layout) -> list[tuple[int, int]]:
-    """Ranges of numbers, the second excluded, each with about `AT_ONCE` reports."""
+def _pieces(groups: Iterable[tuple[int, int]], layout: Layout) -> list[tuple[int, int]]:
+    """The ranges for groups in order, each given with how many reports it has."""
     starts, reports = [0], 0
-    days = "SELECT day_group, count FROM day WHERE count > 0 ORDER BY day_group"
-    for group, count in connection.execute(days):
+    for group, count in groups:
         if reports and reports + count > AT_ONCE:
             starts.append(group << layout.span)
             reports = 0

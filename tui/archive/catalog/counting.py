@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.archive.catalog import words
 from tui.archive.catalog.cells import count_cells
-from tui.archive.catalog.codes import Codes
+from tui.archive.catalog.codes import Codes, Writing
 from tui.archive.catalog.layout import LAST_DAY, UNDATED
 from tui.archive.catalog.plan import NUMBER, Plan
 from tui.archive.catalog.reader import Reader
@@ -53,8 +53,10 @@ def _by_region(reader: Reader, plan: Plan) -> dict[int, int]:
 def _codes(reader: Reader, plan: Plan) -> Codes:
     """The matches with their days, remembered while a coverage is looked at in several ways."""
     names = reader.names
+    if names.writing is None:
+        names.writing = Writing.of(reader.connection, reader.layout)
     if names.latest is None or names.latest[0] != plan:
-        names.latest = plan, Codes(reader.connection, plan, reader.layout)
+        names.latest = plan, Codes(reader.connection, plan, names.writing)
     return names.latest[1]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from tui.archive.catalog import words
-from tui.archive.catalog.codes import Codes
+from tui.archive.catalog.codes import Codes, Writing
 from tui.archive.catalog.rows import text, text_or_none
 from tui.query.catalog import Entry
 from tui.query.fold import fold
@@ -30,6 +30,8 @@ class Names:
         self._remembered: dict[tuple[str, str], str | None] = {}
         self.counted: dict[object, dict[int, int]] = {}
         """How many matches a plan has in each row of the table of regions."""
+        self.writing: Writing | None = None
+        """How matches are written to be counted, once any were."""
         self.latest: tuple[object, Codes] | None = None
         """The plan whose coverage was looked at last, and its matches."""
 
