@@ -21,7 +21,6 @@ from tui.screen.choices import ChoiceError, keep_choice, read_choices
 from tui.screen.desk import Desk
 from tui.screen.keyboard import KeyboardApp
 from tui.screen.keys import shown_key
-from tui.screen.notices import use_own_notices
 
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
@@ -57,7 +56,6 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
             notice: a sentence to be shown at the beginning.
         """
         super().__init__()
-        use_own_notices()
         self._notice = notice
         self._desk = desk or Desk(archive)
         self._begin_with = query
@@ -72,6 +70,9 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
     def on_ready(self) -> None:
         """After the first frame: the collector works again, the user's own keys are in force."""
         gc.enable()
+        from tui.screen.notices import use_own_notices  # nothing is said before
+
+        use_own_notices()
         if not self.is_headless:
             from tui.screen.collecting import Collector
 

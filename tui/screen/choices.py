@@ -20,13 +20,10 @@ def read_choices() -> dict[str, object]:
     """What was chosen, by its name; nothing where there is no such file, or it is damaged."""
     try:
         kept = choices_path().read_text("utf-8")
-    except (OSError, ValueError):
-        return {}
-    from json import loads  # the first frame does without where nothing was chosen
+        from json import loads  # the first frame does without where nothing was chosen
 
-    try:
         choices = loads(kept)
-    except ValueError:
+    except (OSError, ValueError):
         return {}
     return choices if isinstance(choices, dict) else {}
 

@@ -1,7 +1,7 @@
 """Every key that can be pressed, by the place it is pressed at: what the help shows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from textual.binding import ActiveBinding, Binding
@@ -14,9 +14,8 @@ from tui.query.pinyin import matches
 from tui.screen.bindings import SECTIONS
 from tui.screen.keys import shown_key
 
-PLACES = ("RegionTree", "ReadingPane", "Outline", "Timeline", "FilterPanel", "FilterList")
-"""Panes of the browser that have keys of their own; those of one line are of one place."""
 _SAME = {"FilterList": "FilterPanel", "BasketList": "BasketDialog"}
+"""Widgets within a place that has a name, which is not theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +72,15 @@ def manual(screen: Screen[Any]) -> list[Chapter]:
     for active in screen.active_bindings.values():
         if not active.binding.description.startswith("screen."):
             continue
-        place = type(active.node).__name__
-        if place in PLACES or place in _SAME or f"screen.place.{place}" in MESSAGES:
-            here.setdefault(_SAME.get(place, place), []).append(active)
+        widget = type(active.node).__name__
+        place = _SAME.get(widget, widget)
+        if f"screen.place.{place}" in MESSAGES:
+            here.setdefault(place, []).append(active)
         else:
             everywhere.append(active)
     chapters = [Chapter(_title(place), _lines(found)) for place, found in here.items()]
     chapters += _sections(everywhere)
-    if any(place in PLACES for place in here):
-        chapters += _elsewhere(set(here), screen.app._keymap)
+    chapters += _elsewhere(set(here), screen.app._keymap)
     return chapters
 
 
@@ -112,29 +111,19 @@ def _sections(found: Iterable[ActiveBinding]) -> Iterator[Chapter]:
 
 
 def _elsewhere(here: set[str], own: Mapping[str, str]) -> Iterator[Chapter]:
-    """The keys of the panes that do not have the keyboard.
+    """The keys of the panes that do not have the keyboard, where another pane has it.
 
     Args:
         here: the places that have it.
         own: the user's keys by the id of the action.
     """
-    from tui.screen.scopes import IN_THE_BROWSER
+    from tui.screen.scopes import IN_THE_BROWSER, bindings_of
 
-    for classes in IN_THE_BROWSER:
-        if classes[0].__name__ not in here:
-            lines = tuple(
-                Line.of(
-                    [
-                        Binding(
-                            own.get(one.id or "", one.key),
-                            one.action,
-                            one.description,
-                            tooltip=one.tooltip,
-                        )
-                    ]
-                )
-                for pane in classes
-                for one in pane.__dict__["BINDINGS"]
-                if isinstance(one, Binding)
-            )
-            yield Chapter(_title(classes[0].__name__), lines)
+    panes = {classes[0].__name__: classes for classes in IN_THE_BROWSER}
+    if here.isdisjoint(panes):
+        return
+    for place, classes in panes.items():
+        if place not in here:
+            found = bindings_of(classes)
+            lines = (Line.of([replace(one, key=own.get(one.id or "", one.key))]) for one in found)
+            yield Chapter(_title(place), tuple(lines))

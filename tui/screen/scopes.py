@@ -1,6 +1,7 @@
 """Where keys are pressed, and whose bindings are in force there: every key there is, once.
 
-It loads every pane and dialog, and so is itself loaded only where there is a key file.
+It loads every pane and dialog, and so is itself loaded only where there is a key file, or for the
+help.
 """
 
 from collections.abc import Iterable
@@ -50,10 +51,11 @@ BY_THEMSELVES: tuple[tuple[type, ...], ...] = (
 
 def scopes() -> list[list[Binding]]:
     """The bindings in force at every place where keys are pressed."""
-    browsing = [[*BROWSER_BINDINGS, *_bindings(classes)] for classes in IN_THE_BROWSER]
-    return [*browsing, *(list(_bindings(classes)) for classes in BY_THEMSELVES)]
+    browsing = [[*BROWSER_BINDINGS, *bindings_of(classes)] for classes in IN_THE_BROWSER]
+    return [*browsing, *(list(bindings_of(classes)) for classes in BY_THEMSELVES)]
 
 
-def _bindings(classes: Iterable[type]) -> Iterable[Binding]:
+def bindings_of(classes: Iterable[type]) -> Iterable[Binding]:
+    """The bindings that these widgets have of their own."""
     for one in classes:
         yield from (found for found in one.__dict__["BINDINGS"] if isinstance(found, Binding))
