@@ -142,6 +142,24 @@ def test_any_query_has_the_answers_of_a_scan(
     assert_same(*pair, query)
 
 
+@pytest.mark.parametrize("excluded", [False, True])
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in VALUES.items() for value in values]
+)
+def test_any_value_has_the_answers_of_a_scan(
+    pair: tuple[SidecarCatalog, ScanCatalog], name: Field, value: str, excluded: bool
+) -> None:
+    assert_same(*pair, Query((FieldValues(name, (value,), excluded),)))
+
+
+@pytest.mark.parametrize("excluded", [False, True])
+@pytest.mark.parametrize("flag", Flag)
+def test_any_flag_has_the_answers_of_a_scan(
+    pair: tuple[SidecarCatalog, ScanCatalog], flag: Flag, excluded: bool
+) -> None:
+    assert_same(*pair, Query((Flagged(flag, excluded),)))
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_any_word_has_the_answers_of_a_scan(
     pair: tuple[SidecarCatalog, ScanCatalog], word: str

@@ -56,7 +56,10 @@ class Codes:
         known = _known_days(connection, plan, writing.layout)
         if known is not None:
             self._groups, self._counts = known
-            plan = plan.finding(words.EVERY)  # the table of reports is far larger than their list
+        if plan.expression is None:
+            # The table of reports is far larger than this list, and may be read by an index in
+            # another order.
+            plan = plan.finding(words.EVERY)
         parts = []
         pieces = list(writing.pieces)
         while pieces:
@@ -201,7 +204,7 @@ def _known_days(connection: sqlite3.Connection, plan: Plan, layout: Layout) -> D
 
 
 def _digits(connection: sqlite3.Connection, plan: Plan, code: str) -> bytes:
-    # Numbers come in ascending order; to ask for it takes as long as finding them.
+    # `words` finds numbers in ascending order; to ask for it takes as long as finding them.
     statement = plan.sql(f"CAST(group_concat({code}, '') AS BLOB)")
     (digits,) = connection.execute(*statement).fetchone()
     return digits or b""
