@@ -30,19 +30,6 @@ def test_shorten(text: str, room: int, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "shown"),
-    [
-        ("archive/reports.json", 20, "archive/reports.json"),
-        ("archive/reports.json", 11, "archi….json"),
-        ("文件夹/简报.json", 9, "文件…json"),
-        ("文件夹", 2, "…"),
-    ],
-)
-def test_shorten_middle(text: str, room: int, shown: str) -> None:
-    assert cells.shorten_middle(text, room) == shown
-
-
-@pytest.mark.parametrize(
     ("left", "right", "room", "line"),
     [
         ("塔城地区", "1", 12, "塔城地区   1"),
@@ -59,7 +46,6 @@ def test_ends(left: str, right: str, room: int, line: str) -> None:
 @given(st.text(), st.text(), st.integers(0, 40))
 def test_lines_are_exactly_as_wide_as_asked(left: str, right: str, room: int) -> None:
     assert cell_len(cells.shorten(left, room)) <= room
-    assert cell_len(cells.shorten_middle(left, room)) <= room
     assert cell_len(cells.fit(left, room)) == room
     assert cell_len(cells.fit_right(left, room)) == room
     assert cell_len(cells.ends(left, right, room)) == room

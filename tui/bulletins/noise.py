@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.bulletins.beginnings import opens
-from tui.bulletins.chrome import chrome_of, is_contents, is_issue, without_leaders
+from tui.bulletins.chrome import chrome_of, is_contents, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
 from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
+from tui.bulletins.publication import is_issue
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.tallies import (
     TALLY,

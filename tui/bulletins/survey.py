@@ -5,14 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from tui.bulletins.chrome import (
-    chrome_of,
-    is_contents,
-    is_issue,
-    is_note,
-    is_only_issue,
-    publication,
-)
+from tui.bulletins.chrome import chrome_of, is_contents, is_note
 from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import DateWords, date_at, date_words
 from tui.bulletins.fields import is_field
@@ -21,6 +14,7 @@ from tui.bulletins.lines import Line
 from tui.bulletins.mentions import first_named
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
+from tui.bulletins.publication import is_issue, is_only_issue, publication
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 from tui.bulletins.verbs import HOLDING
 from tui.bulletins.years import published_calendar, titled_calendar

@@ -37,26 +37,6 @@ def shorten(text: str, cells: int) -> str:
     return cut(text, cells - 1).rstrip() + ELLIPSIS
 
 
-def shorten_middle(text: str, cells: int) -> str:
-    """`text` where it fits in `cells`, else its beginning and its end around an ellipsis.
-
-    For names whose end tells them apart, such as paths.
-    """
-    if cell_len(text) <= cells:
-        return text
-    if cells <= 2:
-        return shorten(text, cells)
-    head = cut(text, cells // 2)
-    room = cells - 1 - cell_len(head)
-    used, begin = 0, len(text)
-    for start, _, size in reversed(split_graphemes(text)[0]):
-        if used + size > room:
-            break
-        used += size
-        begin = start
-    return head + ELLIPSIS + text[begin:]
-
-
 def fit(text: str, cells: int) -> str:
     """`text` shortened or padded on the right to take exactly `cells`."""
     shown = shorten(text, cells)
