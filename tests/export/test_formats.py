@@ -155,6 +155,17 @@ def test_any_text_makes_a_word_document(text: str) -> None:
     assert len(paragraphs(word([report((text,))], Options(Format.DOCX)))) == 2
 
 
+def test_a_note_stands_on_the_page_where_its_report_ends() -> None:
+    noted = {YIZHOU.id: "核实"}
+    tree = word((AKSU_CITY, YIZHOU, KUQA), Options(Format.DOCX, notes=noted))
+    kept = [
+        "".join(paragraph.itertext())
+        for paragraph in tree.iter(f"{{{W}}}p")
+        if paragraph.find(f"{{{W}}}pPr/{{{W}}}keepNext") is not None
+    ]
+    assert kept == [YIZHOU.paragraphs[-1]]
+
+
 def test_equal_word_documents_have_equal_bytes() -> None:
     options = Options(Format.DOCX)
     assert b"".join(write_docx(SAMPLES, options)) == b"".join(write_docx(SAMPLES, options))

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from tui import locale
 from tui.export.errors import ExportError
 from tui.export.options import Options
-from tui.export.outline import Heading, outline
+from tui.export.outline import Heading, Item, outline
 from tui.export.plain import plain
 from tui.export.word import parts
 from tui.reports.neutral import neutral
@@ -90,6 +90,8 @@ class Paragraph(NamedTuple):
     text: str
     style: str = ""
     """The id of its style; empty for that of all text, which has an indent as most others."""
+    leads_on: bool = False
+    """Whether the paragraph below belongs to it, and so no page ends between the two."""
 
 
 def paragraphs(reports: Iterable[Report], options: Options) -> Iterator[Paragraph]:
@@ -112,32 +114,40 @@ def paragraphs(reports: Iterable[Report], options: Options) -> Iterator[Paragrap
         count += 1
         if count > MOST_REPORTS:
             raise ExportError("export.too-many-for-word", most=MOST_REPORTS)
-        first, *others = part.report.paragraphs
-        yield Paragraph(part.lead + first)
-        yield from map(Paragraph, others)
-        if note := options.notes.get(part.report.id):
-            yield Paragraph(locale.text("export.note", note=neutral(note)), "Note")
+        yield from _item(part, options.notes.get(part.report.id, ""))
+
+
+def _item(item: Item, note: str) -> Iterator[Paragraph]:
+    """A report, and on the same page as its end what is noted on it."""
+    first, *others = item.report.paragraphs
+    *before, last = item.lead + first, *others
+    yield from map(Paragraph, before)
+    yield Paragraph(last, leads_on=bool(note))
+    if note:
+        yield Paragraph(locale.text("export.note", note=neutral(note)), "Note")
 
 
 def lines(reports: Iterable[Report], options: Options) -> Iterator[str]:
     """The document as a preview shows it, with the indents its styles give."""
-    for text, style in paragraphs(reports, options):
+    for text, style, _ in paragraphs(reports, options):
         indent = "" if style in ("Title", "Period") or not text else INDENT
         yield f"{indent}{text.strip()}\n"
 
 
 def _document(reports: Iterable[Report], options: Options) -> Iterator[str]:
     yield parts.DOCUMENT_HEAD
-    for text, style in paragraphs(reports, options):
-        yield _paragraph(text, style)
+    for paragraph in paragraphs(reports, options):
+        yield _paragraph(paragraph)
     yield parts.DOCUMENT_END
 
 
-def _paragraph(text: str, style: str = "") -> str:
+def _paragraph(paragraph: Paragraph) -> str:
     """A paragraph; its indent comes from its style, not from blanks of its own.
 
     By the hint “ ” … — are Chinese signs: without it Word takes them for Latin, half as wide.
     """
-    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    words = escape(_NOT_XML.sub("\ufffd", text.strip()))
-    return f'<w:p>{named}<w:r>{_HINT}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+    style = f'<w:pStyle w:val="{paragraph.style}"/>' if paragraph.style else ""
+    keep = "<w:keepNext/>" if paragraph.leads_on else ""
+    properties = f"<w:pPr>{style}{keep}</w:pPr>" if style or keep else ""
+    words = escape(_NOT_XML.sub("\ufffd", paragraph.text.strip()))
+    return f'<w:p>{properties}<w:r>{_HINT}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'

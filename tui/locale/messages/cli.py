@@ -138,7 +138,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.fact-documents": ("Documents: {value}", "文件：{value}"),
     "cli.fact-source": ("Source: {value}", "来源：{value}"),
     "cli.exporting": ("Exporting", "正在导出"),
-    "cli.exported": ("Wrote {summary} to {path}", "已将 {summary} 写入 {path}"),
+    "cli.exported": ("Wrote {summary} to {path}", "已写入 {path}：{summary}"),
     "cli.binary-to-terminal": (
         "A Word document cannot be shown on a terminal; name a file.",
         "Word 文档不能显示在终端上，请写明文件名。",
