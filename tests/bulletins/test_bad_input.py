@@ -104,6 +104,14 @@ def test_unlikely_years_are_flagged(year: str) -> None:
     assert {"bulletins.unlikely-year", "bulletins.impossible-date"} & set(report.flags)
 
 
+def test_days_beyond_the_calendar_are_unknown_and_flagged() -> None:
+    report = read_text(
+        "杭州市\n从9999年12月31日起,淳安县妇联召开为期三天的会议,会议今天结束。"
+    ).reports[0]
+    assert report.held.start is None
+    assert "bulletins.impossible-date" in report.flags
+
+
 def test_no_zip_no_document_bad_xml(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "other.docx", "w") as archive:
         archive.writestr("a.txt", "x")

@@ -52,6 +52,11 @@ def test_words_of_a_query(argv: list[str], query: list[str]) -> None:
         (["export", "-o", "x", "--format", "pdf"], "pdf"),
         (["import"], "FILE"),
         (["import", "--year", "x", "f"], "'x'"),
+        (["import", "--year", "0", "f"], "1 to 9999"),
+        (["import", "--year", "9" * 30, "f"], "1 to 9999"),
+        (["import", "--dry-run", ""], "empty"),
+        (["list", "--archive", ""], "empty"),
+        (["export", "-o", ""], "empty"),
         (["coverage", "--json", "--csv"], "--csv"),
         (["list", "--lang", "fr"], "fr"),
     ],
@@ -88,7 +93,8 @@ def test_the_main_help_lists_every_command(run: Run) -> None:
         (["list", "--jsn"], "不认识的参数：--jsn"),
         (["show"], "缺少必需的参数：ID"),
         (["export", "-o"], "参数 -o/--output：需要一个值"),
-        (["import", "--year", "x", "f"], "参数 --year：'x' 不是有效的 int"),
+        (["import", "--year", "x", "f"], "参数 --year：'x' 不是 1 至 9999 的年份"),
+        (["serve", "--port", "x"], "参数 --port：'x' 不是有效的 int"),
     ],
 )
 def test_wrong_usage_in_chinese(argv: list[str], said: str, run: Run) -> None:

@@ -122,6 +122,30 @@ def test_a_span_shows_days_without_reports() -> None:
     assert table.share == 0
 
 
+@pytest.mark.parametrize(
+    ("period", "last_column", "last_day"),
+    [
+        (Period.DAY, D(9999, 12, 31), D(9999, 12, 31)),
+        (Period.WEEK, D(9999, 12, 27), D(9999, 12, 31)),
+        (Period.MONTH, D(9999, 12, 1), D(9999, 12, 31)),
+    ],
+)
+def test_the_calendar_ends(period: Period, last_column: date, last_day: date) -> None:
+    cells = count_cells([entry("650500", "650502", D(9999, 12, 31))], period)
+    table = coverage(cells, XINJIANG, XINJIANG, period, span=(D(9999, 12, 1), D(9999, 12, 31)))
+    assert table.periods[-1] == last_column
+    assert table.totals()[-1] == 1
+    assert period.last_day(last_column) == last_day
+
+
+def test_a_year_written_wrongly_adds_a_column_not_thousands_of_years() -> None:
+    days = D(23, 2, 8), D(2023, 2, 8), D(9023, 2, 8)
+    cells = count_cells([entry("650500", "650502", day) for day in days], Period.DAY)
+    table = coverage(cells, XINJIANG, XINJIANG, Period.DAY)
+    assert table.periods == days
+    assert table.totals() == (1, 1, 1)
+
+
 def test_headings_that_are_no_place_come_last() -> None:
     education = RegionCount("教育系统", "教育系统", "", "", 1)
     cells = count_cells([entry("教育系统", "", D(2023, 2, 8))], Period.DAY)

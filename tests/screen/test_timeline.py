@@ -43,6 +43,7 @@ DECADES = [
         (YEAR, 1, ["2023"]),
         ([Month("2022-12", 1), Month("2023-01", 1)], 1, ["2022..2023"]),
         (YEAR, 0, []),
+        ([Month("0099-02", 1)], 1, ["0099-02"]),
     ],
 )  # fmt: skip
 def test_periods(months: list[FacetCount], room: int, names: list[str]) -> None:

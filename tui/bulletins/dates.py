@@ -66,8 +66,11 @@ class DateReading:
 
 def resolve(words: DateWords, calendar: Calendar) -> DateReading:
     """The days that `words` mean in a bulletin written at the time of `calendar`."""
-    reading = _resolved(words, calendar)
-    return reading if words.days == 1 else _lengthened(reading, words)
+    try:
+        reading = _resolved(words, calendar)
+        return reading if words.days == 1 else _lengthened(reading, words)
+    except OverflowError:  # before the year 1, after 9999
+        return _unknown(words, IMPOSSIBLE)
 
 
 def _lengthened(reading: DateReading, words: DateWords) -> DateReading:

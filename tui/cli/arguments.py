@@ -7,6 +7,7 @@ browser. A query that is a command's name comes after ``--``.
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from datetime import MAXYEAR, MINYEAR
 from pathlib import Path
 from typing import NoReturn
 
@@ -98,7 +99,9 @@ def parser(command: str) -> argparse.ArgumentParser:
         add_help=False,
     )
     COMMANDS[command](made)
-    made.add_argument("--archive", metavar="PATH", type=Path, help=_help("archive"))
+    made.add_argument(
+        "--archive", metavar="PATH", type=lambda name: Path(_named(name)), help=_help("archive")
+    )
     made.add_argument("--lang", choices=("zh", "en"), help=_help("lang"))
     made.add_argument("-h", "--help", action="help", help=_help("help"))
     return made
@@ -111,6 +114,20 @@ def _commands() -> str:
 
 def _help(name: str) -> str:
     return locale.text(f"cli.option-{name}")
+
+
+def _named(name: str) -> str:
+    """The name of a file; an empty one, as of a variable that is not set, is none."""
+    if not name:
+        raise argparse.ArgumentTypeError(locale.text("cli.empty-name"))
+    return name
+
+
+def _year(text: str) -> int:
+    """A year that a date can have."""
+    if not (text.isdecimal() and len(text) <= 4 and MINYEAR <= int(text) <= MAXYEAR):
+        raise argparse.ArgumentTypeError(locale.text("cli.bad-year", year=repr(text)))
+    return int(text)
 
 
 def _flag(made: argparse.ArgumentParser, *names: str) -> None:
@@ -138,7 +155,9 @@ def _show(made: argparse.ArgumentParser) -> None:
 
 def _export(made: argparse.ArgumentParser) -> None:
     _query(made)
-    made.add_argument("-o", "--output", required=True, metavar="FILE", help=_help("output"))
+    made.add_argument(
+        "-o", "--output", required=True, metavar="FILE", type=_named, help=_help("output")
+    )
     forms = ("text", "markdown", "csv", "json", "docx")
     made.add_argument("--format", choices=forms, help=_help("format"))
     encodings = ("utf-8-sig", "utf-8", "gb18030", "gbk")
@@ -152,8 +171,9 @@ def _export(made: argparse.ArgumentParser) -> None:
 
 
 def _import(made: argparse.ArgumentParser) -> None:
-    made.add_argument("paths", nargs="+", metavar="FILE|FOLDER|-", help=_help("paths"))
-    made.add_argument("--year", type=int, metavar="YEAR", help=_help("year"))
+    paths = "FILE|FOLDER|-"
+    made.add_argument("paths", nargs="+", metavar=paths, type=_named, help=_help("paths"))
+    made.add_argument("--year", type=_year, metavar="YEAR", help=_help("year"))
     made.add_argument("--encoding", metavar="NAME", help=_help("read-encoding"))
     _flag(made, "--dry-run")
     _flag(made, "--json")

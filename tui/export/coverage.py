@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +75,7 @@ def column_name(first: date, period: Period) -> str:
     if period is Period.MONTH:
         return first.isoformat()[:7]
     if period is Period.WEEK:
-        last = (first + timedelta(6)).isoformat()
+        last = period.last_day(first).isoformat()
         return f"{first.isoformat()}..{last[8 if last[:7] == first.isoformat()[:7] else 5 :]}"
     return first.isoformat()
 

@@ -102,10 +102,21 @@ class Period(StrEnum):
         return day.replace(day=1) if self is Period.MONTH else day
 
     def next(self, first: date) -> date:
-        """The first day of the period after the one that begins on `first`."""
+        """The first day of the period after the one that begins on `first`.
+
+        Raises:
+            OverflowError: the calendar ends with it.
+        """
         if self is Period.MONTH:
             return (first + timedelta(31)).replace(day=1)
         return first + timedelta(7 if self is Period.WEEK else 1)
+
+    def last_day(self, first: date) -> date:
+        """The last day of the period that begins on `first`; the calendar ends with 9999."""
+        try:
+            return self.next(first) - timedelta(1)
+        except OverflowError:
+            return date.max
 
 
 RegionKey = tuple[str, str]

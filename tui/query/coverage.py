@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
+from itertools import islice, repeat
 
 from tui.query.catalog import Catalog, CellCounts, Facet, Period, RegionCount, RegionKey
+from tui.query.cells import periods_of
 from tui.query.dates import DateRange, read_dates
 from tui.query.query import Field, FieldValues, Query
 from tui.query.regions import Region, regions_named
@@ -19,6 +20,9 @@ Rows = dict[RegionKey, Names]
 
 LONGEST_SPAN = 3_700
 """Days; of a longer span only the part is shown that has reports."""
+
+MOST_COLUMNS = 10_000
+"""Periods shown without gaps, 27 years of days; one report with a mistaken year asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Coverage:
     counties: bool
     """Whether the rows are counties."""
     periods: tuple[date, ...]
-    """The first day of each column, without gaps."""
+    """The first day of each column, without gaps unless they are too many."""
     rows: tuple[CoverageRow, ...]
     """In official order, those without a report among them."""
 
@@ -210,12 +214,13 @@ def _periods(days: set[date], period: Period, span: tuple[date, date] | None) ->
         if not days:
             return ()
         span = min(days), max(days)
-    day, last = period.first_day(span[0]), span[1]
-    found = []
-    while day <= last:
-        found.append(day)
-        day = period.next(day)
-    return tuple(found)
+    found = tuple(islice(_days_of(span, period), MOST_COLUMNS + 1))
+    return found if len(found) <= MOST_COLUMNS else tuple(sorted(days))
+
+
+def _days_of(span: tuple[date, date], period: Period) -> Iterator[date]:
+    """The first day of every period of a span."""
+    return (day for day in periods_of(*span, period) if day)
 
 
 def expected_rows(everywhere: Sequence[RegionCount], counties: bool) -> Rows:

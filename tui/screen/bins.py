@@ -30,10 +30,11 @@ class Bin:
 def period_name(first: date, last: date) -> str:
     """The shortest name of the months from `first` to `last`."""
     if first.month == 1 and last.month == 12:
-        return f"{first.year}" if first.year == last.year else f"{first.year}..{last.year}"
+        years = first.isoformat()[:4], last.isoformat()[:4]
+        return "..".join(dict.fromkeys(years))
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return f"{first:%Y-%m}..{last:%Y-%m}"
+        return first.isoformat()[:7]
+    return f"{first.isoformat()[:7]}..{last.isoformat()[:7]}"
 
 
 def merged(bins: Sequence[Bin]) -> Bin:

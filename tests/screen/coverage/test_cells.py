@@ -23,6 +23,8 @@ DAY = date(2023, 2, 6)
         ("", ILI, False, DAY, Period.WEEK,
          "prefecture:伊犁哈萨克自治州 date:2023-02-06..2023-02-12"),
         ("", None, False, date(2023, 2, 1), Period.MONTH, "date:2023-02"),
+        ("", None, False, date(99, 2, 1), Period.MONTH, "date:0099-02"),
+        ("", None, False, date(9999, 12, 27), Period.WEEK, "date:9999-12-27..9999-12-31"),
         ("", QAPQAL, True, None, Period.MONTH,
          "prefecture:伊犁哈萨克自治州 county:察布查尔锡伯自治县"),
         ("", ILI, True, None, Period.MONTH, "prefecture:伊犁哈萨克自治州 county:none"),

@@ -1,6 +1,6 @@
 """What the cells of a coverage are called, and the query for the reports of one."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from tui import locale
 from tui.query.catalog import Period
@@ -27,7 +27,7 @@ def row_name(row: CoverageRow, counties: bool) -> str:
 
 def group_label(first: date, period: Period) -> str:
     """What stands above a column and those after it: the month of days, the year of others."""
-    return f"{first:%Y-%m}" if period is Period.DAY else f"{first:%Y}"
+    return first.isoformat()[:7] if period is Period.DAY else first.isoformat()[:4]
 
 
 def column_label(first: date, period: Period) -> str:
@@ -35,23 +35,18 @@ def column_label(first: date, period: Period) -> str:
     return first.strftime({Period.DAY: "%d", Period.WEEK: "%m-%d", Period.MONTH: "%m"}[period])
 
 
-def last_day(first: date, period: Period) -> date:
-    """The last day of the period that begins on `first`."""
-    return period.next(first) - timedelta(1)
-
-
 def period_words(first: date, period: Period) -> str:
     """A period as read in a sentence."""
     if period is Period.WEEK:
-        return locale.text("coverage.week", first=first, last=last_day(first, period))
-    return f"{first:%Y-%m}" if period is Period.MONTH else first.isoformat()
+        return locale.text("coverage.week", first=first, last=period.last_day(first))
+    return first.isoformat()[:7] if period is Period.MONTH else first.isoformat()
 
 
 def period_value(first: date, period: Period) -> str:
     """A period as the query language writes it."""
     if period is Period.WEEK:
-        return f"{first}..{last_day(first, period)}"
-    return f"{first:%Y-%m}" if period is Period.MONTH else first.isoformat()
+        return f"{first}..{period.last_day(first)}"
+    return first.isoformat()[:7] if period is Period.MONTH else first.isoformat()
 
 
 def cell_query(
@@ -85,7 +80,7 @@ def cell_query(
 def _in_period(query: Query, first: date, period: Period) -> Query:
     """`query` for one period: in place of its dates where they take in the whole of it."""
     value = (period_value(first, period),)
-    last = last_day(first, period)
+    last = period.last_day(first)
     for asked in query.values(Field.DATE):
         dates = read_dates(asked, date.today())
         if isinstance(dates, DateRange) and (

@@ -88,7 +88,7 @@ def date_words(held: MeetingDate) -> str:
     if held.start is None:
         return words or locale.text("reading.undated")
     if held.precision is Precision.MONTH:
-        return f"{held.start:%Y-%m}"
+        return held.start.isoformat()[:7]
     shown = _day(held.start)
     if held.end is not None and held.end != held.start:
         shown = locale.text("reading.range", first=_day(held.start), last=_day(held.end))
