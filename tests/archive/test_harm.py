@@ -19,7 +19,7 @@ from tui.archive import storage, tables
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError, DamagedError, LockedError
 from tui.archive.names import file_name
-from tui.reports.files import write_atomically
+from tui.reports.files import TEMPORARY_PREFIX, write_atomically
 
 SOME = list(reports(8))
 
@@ -79,6 +79,30 @@ def test_a_row_that_is_no_report_hides_no_other(tmp_path: Path) -> None:
     archive = Archive.open(path)
     assert ids(archive) == {SOME[0].id, SOME[1].id}
     assert "one.json#2" in str(archive.damaged()[0])
+
+
+def test_a_damaged_file_stays_behind_when_its_import_is_undone(tmp_path: Path) -> None:
+    archive = Archive.open(tmp_path / "archive")
+    archive.add([(f"{name}.txt", [one]) for name, one in zip("abc", SOME, strict=False)])
+    broken = archive.path / "a.json"
+    broken.write_bytes(broken.read_bytes()[:-9])
+    with pytest.raises(ArchiveError, match=r"taken out.*a\.json") as told:
+        archive.undo()
+    assert told.value.key == "archive.partly-undone"
+    assert [path.name for path in archive.files()] == ["a.json"]
+    with pytest.raises(DamagedError, match=r"a\.json"):
+        archive.undo()
+    assert broken.exists()
+
+
+def test_what_a_killed_process_left_beside_a_single_file_is_removed(tmp_path: Path) -> None:
+    left, new = (tmp_path / f"{TEMPORARY_PREFIX}{name}" for name in "ab")
+    for path in (left, new):
+        path.write_bytes(b"{")
+    os.utime(left, (0, 0))
+    Archive.open(tmp_path / "one.json").add([("a.txt", SOME)])
+    assert new.exists()
+    assert not left.exists()
 
 
 def test_an_archive_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -21,6 +21,15 @@ def test_a_bulletin_with_its_heading(run: Run, archive: Path) -> None:
     assert len(lines) == 2
 
 
+def test_a_folder_that_is_not_there_is_not_a_file_to_write(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    answer = run("export", "-o", f"{tmp_path}/none/", "--archive", archive)
+    assert answer.status == 2
+    assert "is a folder" in answer.err
+    assert not (tmp_path / "none").exists()
+
+
 def test_the_whole_bulletin_needs_no_label(run: Run, archive: Path) -> None:
     words = BULLETIN.read_text(encoding="utf-8")
     out = run("export", "-o", "-", "--archive", archive).out

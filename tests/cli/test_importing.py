@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -180,8 +181,42 @@ def test_imports_and_undo(run: Run, archive: Path) -> None:
 
 def test_an_import_that_is_not_there(run: Run, archive: Path) -> None:
     answer = run("undo", "00000000", "--archive", archive)
-    assert answer.status == 4
+    assert answer.status == 1
     assert "00000000" in answer.err
+
+
+def test_an_import_whose_file_is_damaged_is_not_passed_over_in_silence(
+    run: Run, archive: Path
+) -> None:
+    (archive / "broken.json").write_bytes(b'{"imports": {"1": ')
+    for words in ("imports", "undo"):
+        answer = run(words, "--archive", archive)
+        assert answer.status == 0
+        assert "broken.json" in answer.err.splitlines()[0]
+
+
+@pytest.mark.parametrize("when", ["0001-01-01T00:00:00", "9999-12-31T23:59:59"])
+@pytest.mark.parametrize("zone", ["UTC-14", "UTC+12"])
+def test_imports_at_either_end_of_the_calendar(
+    when: str, zone: str, run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        {"id": "a1", "when": f"{when}+00:00", "bulletin": "a.txt", "added": 1},
+        {"id": "a2", "when": f"{when}+14:00", "bulletin": "a.txt", "added": 1},
+        {"id": "a3", "when": f"{when}-12:00", "bulletin": "a.txt", "added": 1},
+        {"id": "a4", "when": f"{when}+00:00", "bulletin": "a.txt", "added": float("inf")},
+    ]
+    table = {str(number): row for number, row in enumerate(rows, 1)}
+    (archive / "far.json").write_text(json.dumps({"imports": table, "_default": {}}))
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    answer = run("imports", "--archive", archive)
+    monkeypatch.undo()
+    time.tzset()
+    assert answer.status == 0
+    shown = {line.split()[0]: line.split()[1] for line in answer.lines}
+    assert len(shown["a1"]) == 10
+    assert "a4" not in shown
 
 
 @pytest.mark.parametrize("more", [[], ["--title", "各地学习情况", "--period", "--numbered"]])

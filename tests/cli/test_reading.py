@@ -146,6 +146,13 @@ def test_coverage_as_csv(run: Run, archive: Path) -> None:
     assert ["哈密市", "巴里坤哈萨克自治县", "0", "0", "0"] in rows
 
 
+def test_a_coverage_of_nothing_says_so(run: Run, archive: Path) -> None:
+    answer = run("coverage", "没有这句话", "--archive", archive)
+    assert answer.status == 1
+    assert answer.lines[-1] == "0 of 14 have reported (0%)."
+    assert answer.err == "Nothing matches: “没有这句话”\n"
+
+
 def test_a_wide_table_comes_in_blocks(run: Run, archive: Path) -> None:
     answer = run("coverage", "date:2023-02", "--archive", archive)
     assert max(map(cell_len, answer.lines)) <= 100

@@ -9,11 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.archive.errors import ArchiveError, DamagedFile
+from tui.archive.errors import ArchiveError, DamagedFile, unreadable
 from tui.archive.folder import clean, file_keys
 from tui.archive.lock import PATIENCE, locked
 from tui.reports.bundled import bundled_archive
 from tui.reports.files import write_atomically
+from tui.reports.folders import has_home, user_folder
 from tui.reports.report import Report
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
 def own_archive() -> Path:
     """The folder of the user's own archive; it is there after the first import."""
-    import platformdirs
-
-    return platformdirs.user_data_path("jianbao", appauthor=False) / "archive"
+    return user_folder("data") / "archive"
 
 
 class Archive:
@@ -45,23 +44,35 @@ class Archive:
 
     @classmethod
     def open(cls, path: Path | None = None) -> "Archive":
-        """The archive at `path`; without one the user's own, or else the bundled one."""
-        if path is not None:
-            return cls(path)
-        own = own_archive()
-        return cls(own) if own.is_dir() else cls(bundled_archive(), read_only=True)
+        """The archive at `path`; without one the user's own, or else the bundled one.
+
+        Raises:
+            ArchiveError: whether there is one of the user's own may not be looked at.
+        """
+        own = cls(own_archive() if path is None else path)
+        if path is not None or (own.exists and own.path.is_dir()):
+            return own
+        return cls(bundled_archive(), read_only=True)
 
     @property
     def exists(self) -> bool:
-        """Something is there: a file or a folder."""
-        return self.path.exists()
+        """Something is there: a file or a folder.
+
+        Raises:
+            ArchiveError: it may not be looked at, or the system takes no such name.
+        """
+        try:
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+        return True
 
     @property
     def is_folder(self) -> bool:
-        """It is, or will be at the first import, a folder of files."""
-        if self.path.exists():
-            return self.path.is_dir()
-        return self.path.suffix.lower() != ".json"
+        """It is, or will be at the first import, a folder of files; raises as `exists`."""
+        return self.path.is_dir() if self.exists else self.path.suffix.lower() != ".json"
 
     def files(self) -> list[Path]:
         """The files it consists of, by name.
@@ -69,9 +80,9 @@ class Archive:
         Raises:
             ArchiveError: it is not there, or may not be looked into.
         """
-        if not self.path.is_dir():
-            return [self.path.with_name(key.name) for key in file_keys(self.path)]
-        return [self.path / key.name for key in file_keys(self.path)]
+        names = [key.name for key in file_keys(self.path)]
+        folder = self.path if self.path.is_dir() else self.path.parent
+        return [folder / name for name in names]
 
     def read(self) -> Iterator[Report]:
         """Every report once; damaged files of a folder are passed over: see `damaged`.
@@ -145,8 +156,7 @@ class Archive:
         self._begin()
         try:
             with locked(self.path, patience):
-                if self.is_folder:
-                    clean(self.path)
+                clean(self.path if self.is_folder else self.path.parent)
                 known = self._known(bulletins)
                 return adding.add(self.path, bulletins, known, progress)
         except BaseException:
@@ -154,11 +164,20 @@ class Archive:
                 adding.remove_empty(self.path)
             raise
 
-    def imports(self) -> "list[ImportBatch]":
-        """The imports that are in the archive, the latest first."""
+    def imports(
+        self, passed_over: Callable[[ArchiveError], object] = lambda error: None
+    ) -> "list[ImportBatch]":
+        """The imports that are in the archive, the latest first.
+
+        Args:
+            passed_over: told why a file of a folder cannot say what it came with.
+
+        Raises:
+            ArchiveError: the archive is not there, or it is one file and that is damaged.
+        """
         from tui.archive.imports import batches
 
-        return batches(fact for facts in self._facts().values() for fact in facts)
+        return batches(fact for facts in self._facts(passed_over).values() for fact in facts)
 
     def undo(self, import_id: str | None = None) -> "ImportBatch":
         """Take the reports of an import out; they are kept in ``undone``.
@@ -241,7 +260,9 @@ class Archive:
                 likely = file_with(self.path, report_id)
         return sorted(files, key=lambda path: path.name != likely)
 
-    def _facts(self) -> dict[Path, list[dict[str, Any]]]:
+    def _facts(
+        self, passed_over: Callable[[ArchiveError], object] = lambda error: None
+    ) -> dict[Path, list[dict[str, Any]]]:
         """The rows of the tables of imports, by file; damaged files have none."""
         from tui.archive.tables import read_imports
 
@@ -249,9 +270,10 @@ class Archive:
         for path in self.files():
             try:
                 facts[path] = list(read_imports(path).values())
-            except ArchiveError:
+            except ArchiveError as error:
                 if not self.path.is_dir():
                     raise
+                passed_over(error)
         return facts
 
     def begin_own(self) -> None:
@@ -264,6 +286,8 @@ class Archive:
 
         if not self.read_only:
             return
+        if not has_home():
+            raise ArchiveError("archive.no-home", path=own_archive())
         self.path, self.read_only = own_archive(), False
         adding.make_folder(self.path)
         with locked(self.path):

@@ -1,10 +1,11 @@
 """What can go wrong with an archive, each with the path and what to do."""
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.reports.errors import JianbaoError
+from tui.reports.errors import JianbaoError, RecordError
 
 
 class ArchiveError(JianbaoError):
@@ -60,6 +61,13 @@ class DamagedFile(NamedTuple):
 def backup_of(path: Path) -> Path:
     """Where the previous version of a file that was changed is kept."""
     return path.with_name(path.name + ".bak")
+
+
+def bad_rows(path: Path, reasons: Sequence[RecordError]) -> DamagedError | None:
+    """What to say of rows that are not reports, each with its reason; nothing without any."""
+    if not reasons:
+        return None
+    return DamagedError("archive.bad-row", path=path, count=len(reasons), reason=reasons[0])
 
 
 def unreadable(path: Path, error: OSError) -> ArchiveError:

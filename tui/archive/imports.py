@@ -78,12 +78,12 @@ def batches(facts: Iterable[dict[str, Any]]) -> list[ImportBatch]:
             when = datetime.fromisoformat(row["when"])
             one = ImportBatch(
                 str(row["id"]),
-                when if when.tzinfo else when.replace(tzinfo=UTC),
+                when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC),
                 (str(row["bulletin"]),),
                 int(row["added"]),
                 int(row.get("duplicates", 0)),
             )
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             continue
         found[one.id] = _joined(found[one.id], one) if one.id in found else one
     return sorted(found.values(), key=lambda batch: (batch.when, batch.id), reverse=True)

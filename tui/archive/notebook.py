@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from tui.reports.errors import JianbaoError
 from tui.reports.files import write_atomically
+from tui.reports.folders import user_folder
 
 
 class NotebookError(JianbaoError):
@@ -58,11 +59,9 @@ class Notebook:
         """The notebook's file."""
         from hashlib import blake2b  # asked for after the first frame
 
-        import platformdirs
-
         digest = blake2b(str(self.archive).encode("utf-8", "surrogateescape"), digest_size=8)
-        state = platformdirs.user_state_path("jianbao", appauthor=False)
-        return (self._folder or state / "notebooks") / f"{digest.hexdigest()}.json"
+        folder = self._folder or user_folder("state") / "notebooks"
+        return folder / f"{digest.hexdigest()}.json"
 
     def read(self) -> Notes:
         """The contents; empty where there is no notebook yet.

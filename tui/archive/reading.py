@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from tui.archive.errors import ArchiveError, DamagedError, DamagedFile
+from tui.archive.errors import ArchiveError, DamagedFile, bad_rows
 from tui.archive.tables import REPORTS, read_bytes, read_tables
 from tui.reports.errors import RecordError
 from tui.reports.report import Report
@@ -51,19 +51,19 @@ class ReportFiles:
 
 
 def file_reports(path: Path) -> tuple[list[Report], ArchiveError | None]:
-    """The reports of one file, and what is wrong with the first row that is none.
+    """The reports of one file, and what is wrong with the rows that are none.
 
     Raises:
         ArchiveError: the file cannot be read.
     """
     reports: list[Report] = []
-    wrong: ArchiveError | None = None
+    wrong: list[RecordError] = []
     for number, record in read_tables(path).get(REPORTS, {}).items():
         try:
             reports.append(Report.from_record(record, f"{path.name}#{number}"))
         except RecordError as error:
-            wrong = wrong or DamagedError("archive.bad-row", path=path, reason=error)
-    return reports, wrong
+            wrong.append(error)
+    return reports, bad_rows(path, wrong)
 
 
 def known_among(files: Sequence[Path], ids: Collection[str]) -> set[str]:

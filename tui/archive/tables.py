@@ -22,6 +22,9 @@ IMPORTS = "imports"
 LARGEST = 4 << 30
 """Bytes; a file over this is refused before it fills the memory."""
 
+MOST_DIGITS = 18
+"""Digits of a row's number; TinyDB counts from 1."""
+
 HEAD = 1 << 16
 """Bytes of a file read in search of its imports."""
 
@@ -89,7 +92,10 @@ def _are_tables(tables: Any) -> bool:
         and (not tables or REPORTS in tables or IMPORTS in tables)
         and all(
             isinstance(table, dict)
-            and all(number.isdecimal() and isinstance(row, dict) for number, row in table.items())
+            and all(
+                number.isdecimal() and len(number) <= MOST_DIGITS and isinstance(row, dict)
+                for number, row in table.items()
+            )
             for table in tables.values()
         )
     )

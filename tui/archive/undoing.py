@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tui.archive.errors import UnknownError, backup_of, unwritable
+from tui.archive.errors import ArchiveError, DamagedError, UnknownError, backup_of, unwritable
 from tui.archive.imports import ImportBatch, batches
 from tui.archive.names import file_name
 from tui.archive.tables import IMPORTS, REPORTS, Table, Tables, read_tables
@@ -24,8 +24,8 @@ def undo(path: Path, facts: Facts, import_id: str | None) -> ImportBatch:
 
     Raises:
         UnknownError: there is no such import.
-        ArchiveError: a file cannot be read or written; what is undone so far stays undone, and
-            undoing again goes on.
+        ArchiveError: a file cannot be written, and what is undone so far stays undone; or files
+            are damaged, and all else is undone. Undoing again goes on.
     """
     found = batches(dict(row) for rows in facts.values() for row in rows)
     chosen = [batch for batch in found if import_id in (None, batch.id)]
@@ -34,14 +34,24 @@ def undo(path: Path, facts: Facts, import_id: str | None) -> ImportBatch:
         raise UnknownError(key, path=path, id=import_id)
     batch = chosen[0]
     undone = undone_of(path)
+    files = [
+        file for file, rows in facts.items() if any(row.get("id") == batch.id for row in rows)
+    ]
+    damaged: list[DamagedError] = []
     try:
         undone.mkdir(exist_ok=True)
-        for file, rows in facts.items():
-            if any(row.get("id") == batch.id for row in rows):
+        for file in files:
+            try:
                 _take_out(file, batch.id, undone, whole=path.is_dir())
+            except DamagedError as error:
+                damaged.append(error)
     except OSError as error:
         raise unwritable(path, error) from error
-    return batch
+    if not damaged:
+        return batch
+    if len(damaged) == len(files):
+        raise damaged[0]
+    raise ArchiveError("archive.partly-undone", path=path, id=batch.id, reason=damaged[0])
 
 
 def _take_out(file: Path, import_id: str, undone: Path, *, whole: bool) -> None:

@@ -4,8 +4,8 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from platform import python_version
 from shutil import get_terminal_size
 from time import perf_counter
@@ -18,6 +18,7 @@ from tui.cli.output import has_colour, put
 from tui.cli.status import Status
 from tui.cli.version import version_of
 from tui.query.query import Query
+from tui.reports.folders import has_home
 from tui.reports.neutral import neutral
 
 SMALLEST = (60, 16)
@@ -37,8 +38,7 @@ class Finding:
 def run(arguments: Namespace) -> Status:
     """Print what was found, a line each, with advice below what is not well."""
     status = Status.DONE
-    archive = Archive.open(arguments.archive)
-    for finding in (*program(), *of_archive(archive), *of_terminal()):
+    for finding in (*program(), *of_archive(arguments.archive), *of_terminal()):
         put(f"{'!' if finding.advice else '✓'} {neutral(finding.sentence)}")
         if finding.advice:
             put(f"  {neutral(finding.advice)}")
@@ -66,24 +66,36 @@ def program() -> Iterator[Finding]:
     )
 
 
-def of_archive(archive: Archive) -> Iterator[Finding]:
+def of_archive(named: Path | None) -> Iterator[Finding]:
     """Whether the archive is there, whole and writable, and how fast it answers."""
-    path = archive.path
-    kind = "bundled" if archive.read_only else "folder" if archive.is_folder else "file"
     try:
+        archive = Archive.open(named)
+        kind = "bundled" if archive.read_only else "folder" if archive.is_folder else "file"
         files, damaged = archive.files(), archive.damaged()
     except ArchiveError as error:
-        yield Finding(str(error), locale.text("cli.advice-archive"), Status.ARCHIVE)
+        yield _unread(error, named)
         return
+    path = archive.path
     yield _found(f"archive-{kind}", path=path, files=len(files))
+    if not has_home():
+        yield _found("no-home", "no-home")
     for file in damaged:
         advice = "backup" if file.backup else "damaged"
         shown = locale.text(f"cli.advice-{advice}", backup=file.backup, path=file.path)
         yield Finding(str(file), shown, Status.ARCHIVE)
     if not archive.read_only and not os.access(path, os.W_OK):
         yield _found("archive-not-writable", "not-writable", path=path)
-    with suppress(ArchiveError):  # already told of
+    try:
         yield from of_catalog(archive)
+    except ArchiveError as error:
+        if not damaged:
+            yield _unread(error, named)
+
+
+def _unread(error: ArchiveError, named: Path | None) -> Finding:
+    """What to say of an archive that cannot be read: the user's own, or the one `named`."""
+    advice = "own-archive" if named is None else "archive"
+    return Finding(str(error), locale.text(f"cli.advice-{advice}"), Status.ARCHIVE)
 
 
 def of_catalog(archive: Archive) -> Iterator[Finding]:

@@ -33,4 +33,7 @@ def run(arguments: Namespace) -> Status:
         room = get_terminal_size().columns if sys.stdout.isatty() else PLAIN_WIDTH
         for line in lines(table, room):
             put(line)
-    return Status.DONE if table.total else Status.NOTHING
+    if table.total:
+        return Status.DONE
+    tell("cli.nothing", query=query.describe())
+    return Status.NOTHING

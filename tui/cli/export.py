@@ -1,5 +1,6 @@
 """``jianbao export``: reports to a file or down a pipe."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from tui.cli.opened import UsageError, opened, read_query
 from tui.cli.output import tell
 from tui.cli.progress import progress
 from tui.cli.status import Status
+from tui.export.errors import ExportError
 from tui.export.options import Encoding, Format, Grouping, Options
 from tui.export.summary import Tally, summarize
 from tui.export.writing import check_target, encoded, write_file
@@ -32,6 +34,8 @@ def run(arguments: Namespace) -> Status:
     with opened(arguments.archive, query) as (archive, catalog):
         target = None if arguments.output == PIPE else Path(arguments.output)
         if target is not None:
+            if arguments.output.endswith(("/", os.sep)):
+                raise ExportError("export.is-folder", path=neutral(arguments.output))
             check_target(target, force=arguments.force, archive=archive.path)
         reports = catalog.reports(query)
         first = next(reports, None)

@@ -2,12 +2,14 @@
 
 import json
 from argparse import Namespace
+from contextlib import suppress
+from datetime import datetime
 
 from tui import locale
 from tui.archive.archive import Archive
 from tui.archive.imports import ImportBatch
 from tui.cli.list import aligned
-from tui.cli.output import put, tell
+from tui.cli.output import put, say, tell
 from tui.cli.status import Status
 from tui.reports.neutral import neutral
 
@@ -32,7 +34,7 @@ def imports_of(archive: Archive) -> list[ImportBatch]:
     Raises:
         ArchiveError: none is found, and some of the archive cannot be read.
     """
-    batches = archive.imports()
+    batches = archive.imports(lambda error: say(str(error)))
     damaged = [] if batches else archive.damaged()
     if damaged:
         raise damaged[0].error
@@ -52,6 +54,13 @@ def record(batch: ImportBatch) -> dict[str, object]:
 
 def cells(batch: ImportBatch) -> tuple[str, ...]:
     """What a line says of an import: id, time, how many reports, files."""
-    when = batch.when.astimezone().strftime("%Y-%m-%d %H:%M")
+    when = local_time(batch.when)
     reports = locale.text("cli.reports", reports=batch.added)
     return batch.id, when, reports, neutral(" ".join(batch.files))
+
+
+def local_time(when: datetime) -> str:
+    """A time as the clock here shows it, to the minute."""
+    with suppress(OverflowError):  # at either end of the calendar
+        when = when.astimezone()
+    return when.isoformat(" ")[:16]

@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 
+from tui.archive.errors import UnknownError
 from tui.cli.stopping import Stopped
 from tui.reports.errors import JianbaoError
 
@@ -28,6 +29,8 @@ class Status(IntEnum):
 
 def status_of(error: JianbaoError) -> Status:
     """The status of a command that failed with `error`, by the room the error comes from."""
+    if isinstance(error, UnknownError):
+        return Status.NOTHING
     room = error.key.partition(".")[0]
     return {"archive": Status.ARCHIVE, "reports": Status.ARCHIVE, "bulletins": Status.REFUSED}.get(
         room, Status.USAGE

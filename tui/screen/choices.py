@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import platformdirs
-
 from tui.reports.errors import JianbaoError
+from tui.reports.folders import user_folder
 
 
 class ChoiceError(JianbaoError):
@@ -13,7 +12,7 @@ class ChoiceError(JianbaoError):
 
 def choices_path() -> Path:
     """Where the choices stand."""
-    return platformdirs.user_state_path("jianbao", appauthor=False) / "choices.json"
+    return user_folder("state") / "choices.json"
 
 
 def read_choices() -> dict[str, object]:

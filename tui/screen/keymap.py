@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
 from textual.binding import Binding
 
 from tui import locale
 from tui.reports.errors import JianbaoError
+from tui.reports.folders import user_folder
 from tui.screen.keys import shown_key
 
 Keys = Mapping[str, tuple[str, ...]]
@@ -56,7 +56,7 @@ class Keymap:
 
 def keymap_path() -> Path:
     """Where the user's keys stand."""
-    return platformdirs.user_config_path("jianbao", appauthor=False) / "keys.toml"
+    return user_folder("config") / "keys.toml"
 
 
 def read_keymap(places: Sequence[Iterable[Binding]], path: Path | None = None) -> Keymap:

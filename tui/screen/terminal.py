@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui import locale
+from tui.reports.folders import user_folder
 
 PROBE = "“"
 """The character printed to see how far it moves the cursor."""
@@ -51,9 +52,7 @@ def advice_if_new(folder: Path | None = None) -> str:
 
 
 def _state_folder() -> Path:
-    import platformdirs
-
-    return platformdirs.user_state_path("jianbao", appauthor=False) / "terminals"
+    return user_folder("state") / "terminals"
 
 
 def _is_terminal(stream: object) -> bool:

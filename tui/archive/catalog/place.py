@@ -15,6 +15,7 @@ from tui.archive.catalog.failure import is_damage
 from tui.archive.catalog.layout import Layout, LayoutError
 from tui.archive.catalog.schema import OutdatedError, connect, create, layout_of, remove
 from tui.archive.catalog.update import Progress, update
+from tui.reports.folders import user_folder
 
 FEW_GONE = 2000
 """Removed reports up to which a catalog is never made anew."""
@@ -30,10 +31,8 @@ class BusyError(Exception):
 
 def catalog_path(archive: Path) -> Path:
     """The catalog of the archive at `archive`, in the user's cache folder."""
-    import platformdirs
-
     digest = blake2b(str(archive.resolve()).encode("utf-8", "surrogateescape"), digest_size=8)
-    folder = platformdirs.user_cache_path("jianbao", appauthor=False) / "catalogs"
+    folder = user_folder("cache") / "catalogs"
     return folder / f"{digest.hexdigest()}.sqlite"
 
 

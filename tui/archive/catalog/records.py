@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.archive.catalog.tokens import Tokens
-from tui.archive.errors import ArchiveError, DamagedError
+from tui.archive.errors import ArchiveError, DamagedError, bad_rows
 from tui.archive.tables import REPORTS, parse_tables, read_bytes
 from tui.reports.errors import RecordError
 from tui.reports.report import Report
@@ -44,7 +44,7 @@ def digest_of(content: bytes) -> int:
 
 
 def read_records(path: Path) -> tuple[list[Record], ArchiveError | None]:
-    """The reports of one file, the first of each id, and what is wrong with a row that is none.
+    """The reports of one file, the first of each id, and what is wrong with rows that are none.
 
     Raises:
         ArchiveError: the file cannot be read.
@@ -59,7 +59,7 @@ def read_records(path: Path) -> tuple[list[Record], ArchiveError | None]:
     if not rows:
         parse_tables(path, content)  # it may be another program's
     found: dict[str, Record] = {}
-    wrong: ArchiveError | None = None
+    wrong: list[RecordError] = []
     at, place = 0, len(content) - len(text.encode("utf-8", "surrogatepass"))
     for number, row, start, end in rows:
         place += len(text[at:start].encode("utf-8", "surrogatepass"))
@@ -68,9 +68,9 @@ def read_records(path: Path) -> tuple[list[Record], ArchiveError | None]:
             report = Report.from_record(row, f"{path.name}#{number}")
             found.setdefault(report.id, Record(report, place, len(raw), digest_of(raw)))
         except RecordError as error:
-            wrong = wrong or DamagedError("archive.bad-row", path=path, reason=error)
+            wrong.append(error)
         place, at = place + len(raw), end
-    return list(found.values()), wrong
+    return list(found.values()), bad_rows(path, wrong)
 
 
 def _rows(text: str) -> list[Member]:

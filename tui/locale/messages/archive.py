@@ -55,8 +55,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} 超过 {limit} GiB，未读取。请拆分为多个文件。",
     ),
     "archive.bad-row": (
-        "{path} has rows that are not reports: {reason} The other rows are read.",
-        "{path} 中有些条目不是报告：{reason}其余条目已读取。",
+        "{path} has rows that are not reports, {count} in all. The first: {reason} The rest is read.",
+        "{path} 中有 {count} 个条目不是报告，第一个：{reason}其余条目已读取。",
     ),
     "archive.locked": (
         "{path} is being written to by {who} since {since}. Try again in a moment.",
@@ -66,9 +66,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The bundled reports cannot be changed. An import starts an archive of your own.",
         "随附的报告不能改动。导入简报后即建立您自己的档案。",
     ),
+    "archive.no-home": (
+        "There is no home folder to start an archive of your own in: set HOME, or name an archive "
+        "with --archive.",
+        "没有主目录，无法建立您自己的档案：请设置 HOME，或用 --archive 指定档案。",
+    ),
     "archive.nothing-to-undo": (
         "{path} has no import to undo.",
         "{path} 中没有可撤销的导入。",
+    ),
+    "archive.partly-undone": (
+        "The import {id} was taken out, except for what stays in a file that is damaged: {reason}",
+        "导入 {id} 已撤销，但损坏的文件未能处理：{reason}",
     ),
     "archive.no-such-import": (
         "{path} has no import {id}. “jianbao imports” lists those it has.",

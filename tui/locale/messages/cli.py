@@ -239,6 +239,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Name another with --archive, or leave it out to see the bundled reports.",
         "请用 --archive 另指一个；不写则使用随附的报告。",
     ),
+    "cli.advice-own-archive": (
+        "See to it that it can be read, or name another with --archive.",
+        "请使其可以读取，或用 --archive 另指一个。",
+    ),
+    "cli.check-no-home": (
+        "There is no home folder: nothing can be kept, no archive, basket or index.",
+        "没有主目录：档案、选文篮、索引等均无法保存。",
+    ),
+    "cli.advice-no-home": (
+        "Set HOME, or name an archive with --archive.",
+        "请设置 HOME，或用 --archive 指定档案。",
+    ),
     "cli.advice-damaged": (
         "Bring {path} back from a backup of your own, or move it away: the others are read "
         "without it.",

@@ -6,11 +6,11 @@ The terminal is asked with OSC 52, which nobody acknowledges, so it is "sent", n
 from collections.abc import Iterator
 from contextlib import suppress
 
-import platformdirs
 from textual.screen import Screen
 
 from tui import locale
 from tui.export.writing import write_pieces
+from tui.reports.folders import user_folder
 from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.answered import answered
@@ -34,7 +34,7 @@ async def copy(screen: Screen[None], desk: Desk, subject: Subject) -> None:
     text = "\n".join(_lines(reports))
     size = len(text.encode("utf-8", "replace"))
     if size > CAP:
-        path = platformdirs.user_state_path("jianbao", appauthor=False) / "copied.txt"
+        path = user_folder("state") / "copied.txt"
         with suppress(OSError):  # said as any other refusal when the file is written
             path.parent.mkdir(parents=True, exist_ok=True)
         write_pieces([text.encode("utf-8", "replace")], path, force=True)
