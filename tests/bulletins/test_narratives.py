@@ -277,3 +277,31 @@ def test_what_a_circular_says_of_all_is_no_report() -> None:
     reading = read_text(page)
     assert [report.county for report in reading.reports] == ["绥阳县", "务川仡佬族苗族自治县"]
     assert "个别县报送不及时，望引起重视。" in [left.text for left in reading.left_out]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "阜新市彰武县妇联则把学习会开到治沙林场，几位老人回忆往事。",
+        "会后，西丰县妇联趁热打铁，11月11日举行聘任仪式，颁发聘书。",
+        "彰武县妇联的座谈会开在老核桃树下，村民们拉家常。",
+    ],
+)
+def test_a_body_of_another_county_that_brings_its_meeting_somewhere(second: str) -> None:
+    first = "铁岭市昌图县妇联11月7日举办宣讲会，妇女们听得入神。"
+    reports = read_text(f"巾帼夜谈\n2018年11月20日\n\n{first}{second}\n").reports
+    assert [report.body for report in reports] == [first, second]
+
+
+def test_the_citys_own_body_after_that_of_a_city_in_it() -> None:
+    text = (
+        "妇联信息\n2025年4月8日\n\n九江市\n"
+        "3月19日，瑞昌市妇联召开协商会，听取意见。\n"
+        "近期，市妇联与市法院签署备忘录，聘任调解员。\n"
+        "上饶市\n3月20日，婺源县妇联召开评估会。\n近期，县妇联又召开一次会议。\n"
+    )
+    assert [(one.county, len(one.paragraphs)) for one in read_text(text).reports] == [
+        ("瑞昌市", 1),
+        (None, 1),
+        ("婺源县", 2),
+    ]

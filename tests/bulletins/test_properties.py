@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.bench.bench_bulletins import PATTERNS
 from tests.bulletins.scoring import truths
 from tui.bulletins import Reading, read_text
-from tui.bulletins.mirrors import without_readings
+from tui.bulletins.mirrors import without_injected
 from tui.query.fold import fold
 
 LINES = st.sampled_from(
@@ -66,7 +66,7 @@ def _words(text: str) -> list[str]:
 
 def _lost(text: str, reading: Reading) -> list[str]:
     kept = "".join(_words(_kept(reading)))
-    lost = [word for word in _words(without_readings(text)) if word not in kept]
+    lost = [word for word in _words(without_injected(text)) if word not in kept]
     return [word for word in lost if _below_heading(word, reading) not in kept]
 
 

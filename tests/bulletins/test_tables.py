@@ -123,3 +123,64 @@ def test_records_whose_names_stand_in_brackets_without_a_colon() -> None:
         ("盐城市", "大丰区", "2020-10-13", "大丰区关工委"),
         ("盐城市", None, "2020-10-21", "市司法局"),
     ]
+
+
+def test_columns_whose_heads_say_little_are_told_by_what_they_hold() -> None:
+    rows = (
+        "<tr><th>主要举措</th><th>时间</th><th>设区的市</th><th>县（市、区）</th><th>谁牵头</th></tr>"
+        "<tr><td>召集园长开学习会，园长们就一条争论得很热烈。</td><td>5月20日</td>"
+        "<td rowspan=2>泉州市</td><td>惠安县</td><td>县教育局</td></tr>"
+        "<tr><td>组织从业人员专题培训，抽调三名督学授课。</td><td>5月27日-29日</td>"
+        "<td>石狮市</td><td>市教育局</td></tr>"
+        "<tr><td>召开宣传月启动会，向家长发放宣传单。</td><td>5月中旬</td>"
+        "<td>宁德市</td><td></td><td>市教育局</td></tr>"
+    )
+    page = f"<html><body><h1>2025年台账</h1><table>{rows}</table></body></html>"
+    assert [(one.prefecture, one.county, one.organisation) for one in read_text(page).reports] == [
+        ("泉州市", "惠安县", "县教育局"),
+        ("泉州市", "石狮市", "市教育局"),
+        ("宁德市", None, "市教育局"),
+    ]
+
+
+def test_a_column_without_a_head_of_its_own_kind_holds_the_words() -> None:
+    text = (
+        "冬季轮训统计\n2023年2月6日\n"
+        "盟市\t起止时间\t旗县市区\t组织单位\t轮训及收获\n"
+        "呼伦贝尔市\t2022.12.28—2023.1.6\t鄂伦春自治旗\t旗民政局\t分六片轮训嘎查干部，课一节没落。\n"
+        "\t元月9日\t额尔古纳市\t市民政局\t召开养老服务座谈会，征求老人意见。\n"
+        "合计\t\t\t2家\t\n"
+    )
+    assert [
+        (one.county, str(one.held.start), str(one.held.end), one.organisation, one.body)
+        for one in read_text(text).reports
+    ] == [
+        (
+            "鄂伦春自治旗",
+            "2022-12-28",
+            "2023-01-06",
+            "旗民政局",
+            "分六片轮训嘎查干部，课一节没落。",
+        ),
+        ("额尔古纳市", "2023-01-09", "None", "市民政局", "召开养老服务座谈会，征求老人意见。"),
+    ]
+
+
+def test_short_years_and_signs_for_the_same_as_above() -> None:
+    text = (
+        "学习情况一览（24年第3号）\n"
+        "日期 | 主办单位 | 学习情况 | 市 | 县\n--- | --- | --- | --- | ---\n"
+        "24.3.5 | 区退役军人局 | 党组书记带头领学，现场打分。 | 济南市 | 章丘区\n"
+        "24.3.11-13 | 县退役军人局 | 以案代训，发放口袋书。 | 〃 | 商河县\n"
+        "24.2月下旬 | 市退役军人局 | 分三批轮训干部，写了体会。 | 临沂市 | \n"
+        "23.12.28 | 同上 | 开展法律知识测试，安排补考。 | 〃 | \n"
+    )
+    assert [
+        (one.prefecture, one.county, str(one.held.start), str(one.held.end), one.organisation)
+        for one in read_text(text).reports
+    ] == [
+        ("济南市", "章丘区", "2024-03-05", "None", "区退役军人局"),
+        ("济南市", "商河县", "2024-03-11", "2024-03-13", "县退役军人局"),
+        ("临沂市", None, "2024-02-21", "2024-02-29", "市退役军人局"),
+        ("临沂市", None, "2023-12-28", "None", "市退役军人局"),
+    ]

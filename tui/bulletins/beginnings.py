@@ -11,13 +11,15 @@ from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope, may_name
 from tui.bulletins.splitting import HOLDS, PURPOSE
 from tui.bulletins.verbs import PURPOSES
-from tui.reports.places import Place
+from tui.reports.places import Level, Place
 
 _GOES_ON = re.compile(
     r"会议|会[上后前中]|与会|参会|活动|据悉|据了解|据介绍|随后|大家|同时|[期其]间|下一步|截至|目前|近年|"
     r"[该此本][次项县市区]?|通过|当[天日]|[^,。]{2,12}(?:强调|指出|要求|表示|说|介绍)[,:]|"
     r"\"[^\"]{2,120}\"[^。\"]{0,30}(?:说|道|表示|介绍|感慨)(?:道)?。"
 )
+_AT_IT = re.compile(r"在?[^,。]{0,16}(?:召开|举行|举办)的[^,。]{0,16}[会式动班坛]上,")
+"""在7月24日召开的座谈会上,…: more of what was held then."""
 _IN_PLACE = re.compile(r"在[^,。]{2,10},")
 _WHEN_OR_WHERE = re.compile(
     r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
@@ -42,7 +44,7 @@ _PHRASE = 45
 
 def goes_on(plain: str) -> bool:
     """Whether words speak of a meeting told of before them: 会议要求,…; 活动结束后,…."""
-    return bool(_GOES_ON.match(plain))
+    return bool(_GOES_ON.match(plain) or _AT_IT.match(plain))
 
 
 def opens(plain: str, scope: Scope) -> bool:
@@ -92,6 +94,8 @@ def begins(
     """
     if head.start > 0 or opening.lead_end > 0:
         return True
+    if _AT_IT.match(plain):
+        return False
     subject = _first_subject(opening, plain, place)
     if subject is None:
         return _elsewhere(opening, plain, place) or (head.marked and opening.starts_dated)
@@ -100,6 +104,8 @@ def begins(
     if _AGAIN.match(plain, subject.end) and _is_same_team(subject, plain, place):
         return False
     if _is_elsewhere(opening, subject, plain, place) or _is_led_elsewhere(opening, plain, place):
+        return True
+    if headed and _of_city_above(opening, subject, plain, place):
         return True
     if _goes_on(opening, subject, plain, above, place):
         return False
@@ -120,6 +126,14 @@ def begins(
     if not (_comes_first(subject, opening) or _since(plain, subject)):
         return False
     return named != place or (headed and subject.doing)
+
+
+def _of_city_above(opening: Opening, subject: Subject, plain: str, place: Place | None) -> bool:
+    """近期,市妇联… below what 瑞昌市妇联 did on a day, under 九江市: the prefecture's body."""
+    if place is None or place.level is not Level.COUNTY or not place.name.endswith("市"):
+        return False
+    vague = opening.starts_dated and opening.date is not None and opening.date.vague
+    return vague and subject.named is None and plain[subject.start] == "市"
 
 
 def _is_same_team(subject: Subject, plain: str, place: Place | None) -> bool:

@@ -12,7 +12,7 @@ from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
-from tui.bulletins.pieces import LOOK, alone, below, same_day
+from tui.bulletins.pieces import LOOK, alone, below, is_quotation, same_day
 from tui.bulletins.records import Record
 from tui.bulletins.shared import Shared
 from tui.bulletins.splitting import cuts_of
@@ -126,13 +126,20 @@ class Drafting:
         return follows
 
     def _is_background(self, plain: str, head: Cut, follows: Cut) -> bool:
-        """妇联机构逐步理顺。六月十五日,…: nobody does anything before the report begins."""
-        words = plain[head.body : follows.start]
+        """妇联机构逐步理顺。六月十五日,…: nobody does anything before the report begins.
+
+        Or words of somebody's are all that stands before it: "再不学就晚了。"某县团委…
+        """
+        words = plain[head.body : follows.start].rstrip()
         apart = follows.marked or follows.label_end > follows.label_start
-        if apart or len(words) > LOOK or goes_on(words) or self._sums_up(words):
+        if apart or len(words) > LOOK or self._sums_up(words):
             return False
         opening = opening_of(words, self.outline.section.scope)
-        return not (opening.verb or opening.date or opening.subject or opening.lead_end)
+        if is_quotation(words, opening):
+            return True
+        return not goes_on(words) and not (
+            opening.verb or opening.date or opening.subject or opening.lead_end
+        )
 
     def _opening(self, plain: str, head: Cut) -> Opening:
         scope = self.outline.section.scope

@@ -7,10 +7,9 @@ from tui.bulletins.datewords import DateWords
 from tui.bulletins.leads import is_phrase, rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.openings import Opening, opening_of
+from tui.bulletins.organisations import same_body
 from tui.bulletins.plain import plain_of
-from tui.bulletins.regions import (
-    Scope,
-)
+from tui.bulletins.regions import Scope
 from tui.bulletins.sections import Section
 from tui.bulletins.tables import Item
 
@@ -42,7 +41,7 @@ class Draft:
         texts, plains = item.line.text.split("\n"), item.line.plain.split("\n")
         opening = opening_of(plains[0], section.scope)
         body = item.body or _body_of(item.title, opening, section.scope)
-        if body and not _names_who(opening):
+        if body and not _names_who(opening, plains[0], item.body):
             opening = replace(opening, subject=None)
         return cls(
             item.line.number,
@@ -129,10 +128,17 @@ def _body_of(title: str, opening: Opening, scope: Scope) -> str | None:
     return title[titled.start : titled.end]
 
 
-def _names_who(opening: Opening) -> bool:
-    """Whether words that stand beside an organisation name another one at their head."""
+def _names_who(opening: Opening, plain: str, cell: str) -> bool:
+    """Whether words beside an organisation name another one, or it, at their head.
+
+    `cell` is the one of its own that the organisation stands in, where it has one: it is right,
+    unless the words have a place as well, or more of the same name.
+    """
     subject = opening.subject
     if subject is None:
         return False
+    if cell and subject.named is None:
+        first = subject.start <= opening.lead_end + 1
+        return first and same_body(plain[subject.start : subject.end], plain_of(cell))
     begins = subject.start <= 1 and subject.doing
     return subject.named is not None or begins or opening.starts_dated

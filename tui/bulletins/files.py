@@ -10,7 +10,7 @@ from tui.bulletins.errors import BulletinError
 from tui.bulletins.html import html_lines, is_html
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
-from tui.bulletins.mirrors import without_readings
+from tui.bulletins.mirrors import without_injected
 
 _PAGES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 _WORD = frozenset((".docx", ".docm"))
@@ -59,7 +59,7 @@ def file_content(path: Path, encoding: str | None = None) -> str | Marked:
     if _is_binary(text):
         raise BulletinError("bulletins.binary", file=file)
     if suffix in _PAGES and not is_html(text):
-        return Marked(html_lines(without_readings(text)))
+        return Marked(html_lines(without_injected(text)))
     return text
 
 

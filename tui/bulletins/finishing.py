@@ -28,6 +28,9 @@ _ABOVE_COUNTIES = frozenset("省州盟")
 _SEVERAL = 2
 _LOOK = 120
 """How far into a report its places are looked for, in characters."""
+_KIND = re.compile(r"[团中共]{0,2}([县市区旗州盟])")
+"""Of what kind of place a body is."""
+_HELD = re.compile(r"(?:召开|举办|举行|开展)了?\"?")
 _NATIONAL = re.compile(r"新华|中新|人民|光明|央视|中国|法治|经济")
 """Papers and agencies that report from everywhere."""
 
@@ -121,6 +124,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
     default = setting.default
     if named is None and draft.section.prefecture is None:
         named = _held_in(draft, default)
+    if named is None and draft.section.prefecture is None and default is None:
+        named = _event_of(draft)
     section = draft.section
     tagged = all_named(plain_of(draft.tag), section.scope) if draft.tag else []
     if any(one.place and one.place.level is not Level.PROVINCE for one in tagged):
@@ -156,6 +161,23 @@ def _held_in(draft: Draft, default: Place | None) -> Naming | None:
         return None
     scope = draft.section.scope.within(default) if default is not None else draft.section.scope
     return naming(plain_of(draft.venue).removeprefix("在"), 0, scope)
+
+
+def _event_of(draft: Draft) -> Naming | None:
+    """The place that what a body held is called after: 团市委召开中山共青团工作会.
+
+    The body says of what kind of place it is: 市关工委, 团市委.
+    """
+    kind = _KIND.match(draft.words)
+    plain = draft.plains[0][:_LOOK]
+    for held in _HELD.finditer(plain):
+        named = naming(plain, held.end(), draft.section.scope) if kind is not None else None
+        if kind is None or named is None:
+            continue
+        meant = [place for place in named.candidates if place.name.endswith(kind[1])]
+        if len(meant) == 1:
+            return replace(named, place=meant[0])
+    return None
 
 
 def _filed_from(draft: Draft) -> Naming | None:

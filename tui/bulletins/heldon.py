@@ -11,13 +11,14 @@ from tui.bulletins.verbs import ACTION, DOING, HOLDING
 AFTER_DATE = re.compile(
     r" ?(?:\((?:(?:星期|周|农历|正月|腊月)[^()]{1,8}|(?:\d{1,2}月)?\d{1,2}日)\))? ?"
     r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|"
-    r"早上|清晨|早晨|晚)?"
+    r"早上|清晨|早晨|一大?早|清早|夜里|午后|晚)?"
     r"(?:\d{1,2}(?:时|:\d\d|点)(?:\d{1,2}分|半|许)?)? ?"
 )
 _NOT_FREE = re.compile(
     r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的|截止|开始|是|正值|适逢|恰逢|零时|《|"
     r"前后|被|通车"
 )
+_SPANNED = re.compile(r",[自从](?=\d)")
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
@@ -131,12 +132,17 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
 def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
     """The day that the next clause or sentence about the same body begins with.
 
-    某局把课堂搬到田间,6月7日组织…; 某局历来重视…。6月7日,某局召开…
+    某局把课堂搬到田间,6月7日组织…; 某局组成讲师团,自11月3日至14日…; 某局历来重视…。6月7日,
+    某局召开…
     """
     if subject is None:
         return None
     comma = window.find(",", subject.end, subject.end + 26)
     date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
+    spanned = _SPANNED.match(window, comma) if date is None and comma > 0 else None
+    span = date_at(window, spanned.end()) if spanned is not None else None
+    if span is not None and span.last_day is not None:
+        return span
     if date is not None and (date.day is not None or (date.month and date.part)):
         after = AFTER_DATE.match(window, date.end)
         at = after.end() if after is not None else date.end
@@ -157,7 +163,10 @@ def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
     if not _is_free(window, at):
         return None
     at += window.startswith(",", at)
-    again = window.startswith((window[subject.start : subject.end], "该", "她们", "他们"), at)
+    names = [window[subject.start : subject.end], "该", "她们", "他们"]
+    if subject.named is not None and subject.named.full and not subject.is_place:
+        names.append(window[subject.named.end - 1 : subject.end])  # 康县妇联 as 县妇联
+    again = window.startswith(tuple(names), at)
     return date if again or ACTION.match(window, at) else None
 
 

@@ -1,18 +1,21 @@
-"""What mirror sites put into a text: the reading of a character in brackets after it."""
+"""What mirror sites put into a text: readings in brackets after characters, doubled commas."""
 
 import re
 
 _READING = re.compile(
-    r"(?<=[\u3400-\u9fff])[(（](?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6}|"
-    r"[\u3100-\u312f\u02c9\u02ca\u02c7\u02cb\u02d9]{1,5})[)）]"
+    r"(?<=[\u3400-\u9fff])(?:[(（](?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ]{1,6}|"
+    r"[\u3100-\u312f\u02c9\u02ca\u02c7\u02cb\u02d9]{1,5})[)）])+"
 )
+_DOUBLED = re.compile(r"[,，]+([,，、。;；:：!！?？])")
+"""A comma before another sign, which no author writes: 市委,、市政府,。"""
 _FEWEST = 3
-"""Fewer are brackets the author wrote."""
+"""Fewer are brackets, or slips, of the author's."""
 
 
-def without_readings(text: str) -> str:
-    """`text` without the readings injected after its characters: 學(xué)習 is 學習."""
-    if "(" not in text and "（" not in text:
-        return text
-    cleaned, count = _READING.subn("", text)
-    return cleaned if count >= _FEWEST else text
+def without_injected(text: str) -> str:
+    """`text` without what was injected into it: 學(xué)習,,討論 is 學習,討論."""
+    for sign, pattern, instead in (("(（", _READING, ""), (",，", _DOUBLED, r"\1")):
+        if any(one in text for one in sign):
+            cleaned, count = pattern.subn(instead, text)
+            text = cleaned if count >= _FEWEST else text
+    return text

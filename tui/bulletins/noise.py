@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.bulletins.beginnings import opens
-from tui.bulletins.chrome import chrome_of, is_contents, without_leaders
+from tui.bulletins.beginnings import goes_on, opens
+from tui.bulletins.chrome import Chrome, chrome_of, is_contents, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
 from tui.bulletins.leads import is_phrase
@@ -24,8 +24,13 @@ from tui.bulletins.tallies import (
 )
 
 _RELATED = re.compile(
-    r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多|点击|阅读|[一本]周)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容|排行榜?)\W*"
+    r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多|点击|阅读|新闻|[一本]周)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容|排行榜?)\W*"
 )
+_LABEL = re.compile(
+    r"(?:来源|稿源|作者|编辑|责任编辑|责编|记者|通讯员|审核|发布单位|供稿单位)(?: ?:)"
+)
+"""A label on a line of its own, whose value stands on the next."""
+_LONGEST_VALUE = 30
 _COUNTS = frozenset("第答一二三四五六七八九十")
 """Characters that the number of an entry may begin with."""
 
@@ -38,8 +43,12 @@ class Noise:
         self._lines = lines
         self._in_related = False
         """Below 相关阅读, where the titles of other pages stand."""
+        self._teased = False
+        """Below the first words of another page, there."""
         self._in_tally = False
         """Below a line that counts what was sent in."""
+        self._labelled = False
+        """Below a label that stands alone."""
         self._bullet: str | None = None
         """What the entries of a list of contents begin with."""
         self._entries: Counter[str] | None = None
@@ -51,6 +60,8 @@ class Noise:
         if self._in_contents(index):
             return LeftOut.of(line, "contents")
         chrome = chrome_of(line)
+        if self._is_value(line, chrome):
+            return LeftOut.of(line, "publication")
         if chrome is not None:
             self._in_related = bool(_RELATED.fullmatch(line.plain))
             self._in_tally = chrome.reason == TALLY or (
@@ -78,8 +89,19 @@ class Noise:
         self._in_tally = told and not opens(plain, ANYWHERE)
         return self._in_tally
 
+    def _is_value(self, line: Line, chrome: Chrome | None) -> bool:
+        """作者: on one line and 绍兴援疆指挥部 骆伟 on the next, as saved pages have them."""
+        labelled, self._labelled = self._labelled, bool(_LABEL.fullmatch(line.plain))
+        return labelled and chrome is None and is_phrase(line.plain, _LONGEST_VALUE)
+
     def _is_related(self, line: Line) -> bool:
-        self._in_related = self._in_related and "。" not in line.plain and len(line.plain) <= 60
+        """The title of another page, or its first words, cut off: 他坚守初心,…走..."""
+        plain = line.plain
+        short = "。" not in plain and len(plain) <= 60
+        teaser = plain.endswith(("...", "…"))
+        more = self._teased and not opens(plain, ANYWHERE) and not goes_on(plain)
+        self._in_related = self._in_related and (short or teaser or more)
+        self._teased = self._in_related and (self._teased or teaser)
         return self._in_related
 
     def next_words(self, index: int) -> Line | None:

@@ -22,13 +22,14 @@ _WINDOW = 260
 _LEAD = re.compile(
     r"据(?:[^\s,。:;、《(\d]{2,12}|《[^《》]{2,12}》)(?:消息|报道|讯) ?[,:]? ?|"
     r"(?:\"?本(?:报|网|刊|台)|[^\s,。:;、《(\d]{2,10}?(?:网|报|社|台|在线|客户端))?"
-    r"[^\s,。:;、《(\d]{0,8}"
-    r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?"
-    r"(?:(?<![通资音简])讯|(?<=日)[专急快]?电|(?<=日 )电)(?=[ (:]|[^\s])"
+    r"[^\s,。:;、《(\d]{0,8}?"
+    r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日|"
+    r"(?:[一二三四五六七八九十元]{1,2}月)?[一二三四五六七八九十廿]{1,4}日)?"
+    r"(?:(?:(?<=[南昭]通)|(?<![通资音简]))讯|(?<=日)[专急快]?电|(?<=日 )电)(?=[ (:]|[^\s])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
 _LONGEST_LEAD = 60
-_REPORTING = re.compile(r"(?:(?<![通资音简快短要])讯|电|报道|消息)$|记者|通讯员")
+_REPORTING = re.compile(r"(?:(?:(?<=[南昭]通)|(?<![通资音简快短要]))讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(
     r"\([^()\d,。]{2,12}(?:讯|消息)\) ?|\((?:记者|通讯员|本报记者|见习记者|特约)[^()]{0,50}\) ?"
 )
@@ -52,6 +53,7 @@ _EVENT = re.compile(
     rf"{_HAPPENING}(?:于|在)?[^,。;]{{0,24}}?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开课|开讲)[,。]"
 )
+_HELD_ONE = re.compile(rf"(?:召开|举办|举行)[^,。;]{{2,50}}?{_HAPPENING},")
 _HOSTED = re.compile(
     r"(?:本次|此次)?(?:活动|会议|比赛|仪式|培训|讲座)?"
     r"由(?=[^,。;()]{3,40}?(?:主办|承办|举办|组织|发起|牵头))|(?P<is>(?:主办方|主办者|主办单位)(?:是|为))"
@@ -143,7 +145,7 @@ def _opening_of(window: str, scope: Scope) -> Opening:
     if alone and not _is_own(window, subject):
         subject = alone[0]
         del dates[known:]
-    if subject is not None and subject.person and _EVENT.search(window, lead, subject.start):
+    if subject is not None and subject.person and _is_told(window, lead, subject.start):
         subject = None  # Someone who attended what was held.
     if subject is not None and named is None and window[subject.start] in "县市区旗":
         named = _place_before(window, subject.start, scope)
@@ -154,6 +156,11 @@ def _opening_of(window: str, scope: Scope) -> Opening:
     verb = (subject is not None and subject.doing) or bool(HOLDING.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+def _is_told(window: str, start: int, end: int) -> bool:
+    """Whether the words before someone say what was held: 座谈会在…召开, 某某召开座谈会."""
+    return any(held.search(window, start, end) is not None for held in (_EVENT, _HELD_ONE))
 
 
 def _came_besides(window: str, subject: Subject, named: Naming | None) -> bool:

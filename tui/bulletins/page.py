@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tui.bulletins.asides import begins_aside, is_of_itself, is_whole, may_be_aside, plans
-from tui.bulletins.beginnings import opens
+from tui.bulletins.beginnings import goes_on, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
 from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
@@ -85,7 +85,7 @@ class Page:
         self._drafting.finish()
 
     def _take(self, line: Line) -> None:
-        if line == self._survey.title_line and not self.drafts:
+        if line in self._survey.title_lines and not self.drafts:
             self._drafting.leave(line, "title")
         elif self._take_tag(line) or self._take_date(line):
             return
@@ -256,11 +256,19 @@ class Page:
             own = section.prefecture is not None and opening.starts_dated
             begun = opening.begins and subject and (subject.named or (own and subject.doing))
             begun = begun or (own and bool(section.body) and opening.verb)
-            return not begun and only_rounds_up(line.plain[:200], self._survey.scope)
+            rounds_up = not begun and only_rounds_up(line.plain[:200], self._survey.scope)
+            return rounds_up and not self._is_all(line)
         survey = self._survey
         return introduces_reports(
             line.plain, survey.scope, survey.has_regions, self._reports_follow
         )
+
+    def _is_all(self, line: Line) -> bool:
+        """Whether a meeting is told of, on in the next line, and no other report is near."""
+        opening = opening_of(line.plain, self._survey.scope)
+        after = self._noise.next_words(self._index)
+        told = opening.starts_dated and opening.venue is not None
+        return told and after is not None and goes_on(after.plain) and not self._reports_follow()
 
     def _reports_follow(self) -> bool:
         """Whether a report begins among the next lines, after more of an introduction."""

@@ -1,5 +1,6 @@
 """How a piece of a paragraph opens, seen with the report above it."""
 
+import re
 from dataclasses import replace
 
 from tui.bulletins.beginnings import goes_on
@@ -10,6 +11,7 @@ from tui.bulletins.regions import Scope
 from tui.bulletins.splitting import cuts_of
 from tui.reports.places import Place
 
+_QUOTED = re.compile(r" *\"[^\"]+\"[。!?]? *")
 LOOK = 300
 """How much of a paragraph is looked at to see how it opens."""
 
@@ -34,7 +36,14 @@ def below(plain: str, head: Cut, scope: Scope, place: Place | None) -> Opening:
         return opening
     if follows.named is None and not goes_on(near):
         return opening
+    if is_quotation(plain[head.body : follows.start], opening):
+        return opening
     return opening_of(plain[head.body : follows.start], scope)
+
+
+def is_quotation(plain: str, opening: Opening) -> bool:
+    """Whether folded words, after a lead-in, are only what somebody said: "再不学就晚了。"."""
+    return _QUOTED.fullmatch(plain, opening.lead_end) is not None
 
 
 def same_day(opening: Opening, above: DateWords | None) -> Opening:

@@ -22,7 +22,7 @@ from tui.bulletins.html import html_lines, is_html, site_of
 from tui.bulletins.laidout import as_text, is_laid_out, read_laid_out
 from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line, Lines, lines_of
-from tui.bulletins.mirrors import without_readings
+from tui.bulletins.mirrors import without_injected
 from tui.bulletins.oneline import exploded, is_page
 from tui.bulletins.page import Page
 from tui.bulletins.plain import plain_of
@@ -68,13 +68,13 @@ def read_text(text: str, *, file: str = "", year: int | None = None) -> Reading:
 def _taken_apart(text: str) -> tuple[str, Lines | list[Line], str]:
     """A bulletin the program wrote as its text; of any other the lines, and whose page it is."""
     if is_html(text):
-        text = without_readings(text)
+        text = without_injected(text)
         lines = html_lines(text)
         whole = as_text(lines, numbered=False)
         return (whole, [], "") if is_laid_out(whole) else ("", lines, site_of(text))
     if is_laid_out(text):
         return text, [], ""
-    return "", lines_of(without_readings(text)), ""
+    return "", lines_of(without_injected(text)), ""
 
 
 def _laid_out(text: str, file: str, year: int | None, found: Found) -> Reading:

@@ -25,6 +25,8 @@ _BODIES = (
 _BODY = re.compile(_BODIES)
 _COMMON = frozenset(("城区", "郊区", "矿区", "新区"))
 """Names that are words as well: places only where they are looked for."""
+_ANYWHERE = frozenset(("东区", "西区"))
+"""Names that towns have for their parts too: places only in the province spoken of."""
 ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:开发区|高新区|高新技术区|新区|经开区|示范区|保税区|综保区|产业园区?|"
     r"工业园区?|风景区|度假区|管理区|实验区|试验区|合作区|港区|新城)"
@@ -130,6 +132,12 @@ def _step(text: str, at: int, scope: Scope, above: Naming | None) -> Naming | No
         if not below or not _believable(text, end, text[at:end], below):
             continue
         if above is None and name in _COMMON and not any(_is_near(one, scope) for one in below):
+            continue
+        if (
+            above is None
+            and name in _ANYWHERE
+            and not any(_is_near(one, scope) or _in_provinces(one, scope) for one in below)
+        ):
             continue
         if above is None and _is_anybodys_zone(text, at, end, below, scope):
             continue

@@ -36,12 +36,24 @@ _COUNTED = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[.、]|\([一二三四五六七八九十\d]{1,2}\)|[①-⑳]"
 )
 """The number of an item, which no title has."""
+_MEDIUM = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:新闻|政府|政务|外宣|文明|党建|门户|先锋|妇女|青年|教育|"
+    r"司法|民政|长安|关工|关工委|妇联|老干部|人民)*(?:网|在线|信息港|融媒|发布|日报|晚报)(?:站|版|$|\W)"
+)
+_TOP = 4
 _MASTHEAD = 12
 """Who publishes a bulletin stands in its first lines, this many."""
 _FOOT = 8
 """Lines below the reports in which something is said of the page."""
 _LONGEST_LINE = 80
 """A line about the page is no longer, in characters."""
+_SITE = re.compile(r" ?[-_|—–·]{1,2} ?[^。]{2,40}$")
+"""What follows the title in a browser's tab: -威海关工网."""
+_NEXT = 4
+_GOES_ON = re.compile(r"[-—─―]{1,3} ?[^-—─―。]{2,40}$")
+"""What goes on with a title on the next line: ──各地团组织见闻."""
+_LONGEST_CALL = 45
+"""A title that asks or calls: 这一周,各地都在忙啥?"""
 _SOURCE = re.compile(
     r"(?:来源|供稿单位|供稿|发布单位|发布机构|主办单位|主办|版权所有|单位) ?[::] ?"
 )
@@ -52,7 +64,8 @@ class Survey:
     """What a bulletin says about itself."""
 
     title: str = ""
-    title_line: Line | None = None
+    title_lines: tuple[Line, ...] = ()
+    """Where the title stands, with the line below it that goes on with it."""
     calendar: Calendar | None = None
     """From its publication line, its issue or its title."""
     published: bool = False
@@ -100,9 +113,13 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
     beside: Line | None = None
     above: list[Line] = []
     short: list[Line] = []
-    for line in lines[:80]:
+    tab: tuple[Line, ...] = ()
+    for at, line in enumerate(lines[:80]):
         plain = line.plain
         chrome = chrome_of(line)
+        if not short and _is_tab(line, lines[at + 1 : at + 1 + _NEXT]):
+            tab = (*tab, line)
+            continue
         if chrome is not None and chrome.reason == "bulletins.left-breadcrumb":
             above, short = short or above, []
         if is_contents(plain) and short:
@@ -115,6 +132,8 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             continue
         if (short or above) and _COUNTED.match(plain):
             break
+        if short and _GOES_ON.match(plain):
+            continue
         if _is_words(line) or heading_anywhere(line.text, plain) is not None:
             break
         short.append(line)
@@ -127,7 +146,19 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
         title = max(short, key=lambda line: len(line.plain))
     else:
         title = next((line for line in short if not _NO_TITLE.search(line.plain)), short[0])
-    return replace(found, title=title.text, title_line=title)
+    below = lines[place + 1] if (place := lines.index(title)) + 1 < len(lines) else None
+    goes_on = (below,) if below is not None and _GOES_ON.match(below.plain) else ()
+    return replace(found, title=title.text, title_lines=(*tab, title, *goes_on))
+
+
+def _is_tab(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line is what a browser's tab says: the title below it, and the site's name."""
+    return any(
+        line.plain.startswith(other.plain)
+        and len(other.plain) >= _SHORTEST_TITLE
+        and _SITE.match(line.plain, len(other.plain))
+        for other in after
+    )
 
 
 def _titling(line: Line) -> Line | None:
@@ -144,7 +175,8 @@ def _is_byline(plain: str) -> bool:
 
 def _is_words(line: Line) -> bool:
     plain = line.plain
-    return len(plain) > 60 or plain[-1] in _ENDS or "。" in plain or bool(line.cells)
+    ends = plain[-1] in _ENDS and not (plain[-1] in "?!" and len(plain) <= _LONGEST_CALL)
+    return len(plain) > 60 or ends or "。" in plain or bool(line.cells)
 
 
 def _calendar(lines: Sequence[Line], found: Survey) -> Survey:
@@ -167,6 +199,9 @@ def _beside(lines: Sequence[Line]) -> Calendar | None:
     """The year of a full date that stands beside other words above or below the reports."""
     for line in (*lines[:_MASTHEAD], *lines[: -_FOOT - 1 : -1]):
         plain = line.plain
+        chrome = chrome_of(line)
+        if chrome is not None and chrome.reason == "bulletins.left-footer":
+            continue  # when the site was made, or the page saved
         if len(plain) > _LONGEST_LINE or line.cells or "。" in plain or HOLDING.search(plain):
             continue
         for date in date_words(plain):
@@ -188,6 +223,7 @@ def _scope(lines: Sequence[Line], site: str, found: Survey) -> Survey:
             provinces[heading.named.place.code[:2]] += 1
     titled = _from_title(plain_of(found.title)) or _from_sources(lines)
     titled = titled or _from_masthead(lines, provinces) or _from_site(site, provinces)
+    titled = titled or _from_medium(lines, provinces)
     scope = Scope(provinces=frozenset(provinces))
     default = None
     if titled is not None and titled.place is not None:
@@ -217,6 +253,17 @@ def _from_masthead(lines: Sequence[Line], provinces: Collection[str]) -> Naming 
         if named is not None and named.place is not None:
             fits = not provinces or named.place.code[:2] in provinces
             return named if fits else None
+    return None
+
+
+def _from_medium(lines: Sequence[Line], provinces: Collection[str]) -> Naming | None:
+    """The place of the site or the paper whose name stands on top: 邹城外宣网 今天是."""
+    for line in lines[:_TOP]:
+        found = _MEDIUM.match(line.plain)
+        for name, place in places().openings(found["name"]) if found is not None else ():
+            fits = not provinces or place.code[:2] in provinces
+            if fits and place.level is not Level.PROVINCE:
+                return Naming(len(name), place, (place,), full=False)
     return None
 
 

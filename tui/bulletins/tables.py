@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tui.bulletins.datewords import DateWords, date_at, date_in_cell
 from tui.bulletins.leftouts import LeftOut, LeftOuts
-from tui.bulletins.lines import Line, Lines
+from tui.bulletins.lines import EDGES, Line, Lines
+from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, naming
 from tui.bulletins.tallies import TALLY, counts_only
@@ -20,24 +21,25 @@ _COLUMNS = tuple(
     for name, pattern in (
         (
             "region",
-            r"(?:所在|所属)?(?:[省市县区州盟旗地、/()]{2,8}|市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
+            r"(?:所在|所属)?(?:[省市县区州盟旗地、/()]{2,8}|设区(?:的)?市|市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
             r"县\(市、?区\)|"
             r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
         ),
         (
             "date",
-            r"(?:会议|活动|召开|举办|开展|工作)?(?:[(](?:会议|活动)[)])?"
+            r"(?:会议|活动|召开|举办|开展|工作|起止|起讫)?(?:[(](?:会议|活动)[)])?"
             r"(?:时间|日期)(?:[及和与、/]?地点)?$",
         ),
         (
             "body",
-            r"(?:主办|参与|参加|填报|承办|组织|召开|举办|报送|责任|所属)?(?:单位|部门|机构|主体|"
+            r"(?:主办|参与|参加|填报|承办|组织|召开|举办|报送|责任|所属|牵头|实施|负责|召集)?(?:单位|部门|机构|主体|"
             r"单位名称)$",
         ),
         ("title", r"(?:会议|活动)?(?:名称|主题|题目|标题)$"),
         (
             "words",
-            r".*(?:内容|情况|要点|摘要|简介|概况|纪要|动态|做法|简述|事项|详情|工作)$",
+            r".*(?:内容|情况|要点|摘要|简介|概况|纪要|动态|做法|简述|事项|详情|工作|效果|成效|成果|"
+            r"举措|亮点|过程)$",
         ),
         ("venue", r"(?:会议|活动|召开|举办|开展)?(?:地点|地址|场所)$"),
         ("number", r"(?:序号|编号|no\.?|#)$"),
@@ -46,6 +48,11 @@ _COLUMNS = tuple(
 
 _NOTHING = re.compile(r"[-—–/\\ ]*")
 """What stands in a cell that has nothing to say."""
+_DITTO = re.compile(r"[〃″\"]|同上?|同前")
+"""What stands in a cell that has what the one above it has."""
+_SHORTEST_WORDS = 12
+"""What a report takes in the middle at least, in characters."""
+_LONGEST_BODY = 24
 _ABOVE_HEAD = 4
 """Rows among which a table's head is looked for."""
 
@@ -83,7 +90,8 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
         return start + head, {}
     if sum(1 for row in rows if _is_field(row)) * 2 > len(rows):
         return end, {}
-    return end, head_of(rows)[1] or guessed_columns(rows)
+    heads, columns = head_of(rows)
+    return end, _completed(columns, rows[heads:]) if columns else guessed_columns(rows)
 
 
 def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
@@ -102,6 +110,26 @@ def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
     width = max(len(first), len(second))
     cells = [_at(second, at) or _at(first, at) for at in range(width)]
     return 2, columns_of(cells)
+
+
+def _completed(columns: dict[str, int], rows: Sequence[Line]) -> dict[str, int]:
+    """`columns`, with those that the head names in no known way told by what they hold."""
+    columns = dict(columns)
+    width = max((len(row.cells) for row in rows), default=0)
+    for index in range(width):
+        cells = [plain_of(cell) for row in rows if (cell := _at(row.cells, index))]
+        kind = _kind(cells) if index not in columns.values() else ""
+        if kind == "region" and "county" not in columns and index < columns.get("region", 0):
+            columns["county"], columns["region"] = columns["region"], index
+        elif kind in ("region", "body"):  # of several days one may be the day it was sent in
+            columns.setdefault(kind, index)
+    left = [index for index in range(width) if index not in columns.values()]
+    if left and not columns.keys() & {"words", "title"}:
+        longest = max(left, key=lambda index: _length(rows, index))
+        filled = sum(1 for row in rows if _at(row.cells, longest))
+        if _length(rows, longest) >= _SHORTEST_WORDS * filled:
+            columns["words"] = longest
+    return columns
 
 
 def flattened(lines: Sequence[Line], aside: LeftOuts) -> Iterator[Line]:
@@ -127,11 +155,14 @@ def flattened(lines: Sequence[Line], aside: LeftOuts) -> Iterator[Line]:
 
 
 def barred(lines: Sequence[Line]) -> Sequence[Line]:
-    """`lines` with the rows of tables that are drawn with bars between the cells only."""
+    """`lines` with the rows of tables that are drawn with bars between the cells only.
+
+    A bar that a line begins or ends with, and has no other, is left of the frame of a page.
+    """
     counts = bytearray(
         0 if line.cells else min(len(_BAR.findall(line.plain)), _WIDEST) for line in lines
     )
-    if max(counts, default=0) < _FEWEST_BARS:
+    if not any(counts):
         return lines
     return Lines(_barred(lines, counts))
 
@@ -142,8 +173,15 @@ def _barred(lines: Sequence[Line], counts: bytearray) -> Iterator[Line]:
         if _FEWEST_BARS <= counts[index] < _WIDEST and counts[index] in beside:
             cells = tuple(cell.strip() for cell in _BAR.split(line.text))
             yield line._replace(cells=cells)
+        elif counts[index] == 1 and (text := _unframed(line.text)):
+            yield line._replace(text=text, plain=plain_of(text))
         else:
             yield line
+
+
+def _unframed(text: str) -> str:
+    """`text` without the one bar it begins or ends with; empty where that is elsewhere, or all."""
+    return _BAR.sub("", text).strip(EDGES) if _BAR.search(text[0] + text[-1]) else ""
 
 
 def _is_field(row: Line) -> bool:
@@ -213,7 +251,7 @@ def _kind(cells: Sequence[str]) -> str:
         return ""
     if all(cell.isdigit() for cell in cells):
         return "number"
-    for name, fits in (("region", _is_region), ("date", _is_date)):
+    for name, fits in (("region", _is_region), ("date", _is_date), ("body", _is_body)):
         if sum(1 for cell in cells if fits(cell)) * 2 > len(cells):
             return name
     return ""
@@ -222,6 +260,10 @@ def _kind(cells: Sequence[str]) -> str:
 def _is_region(cell: str) -> bool:
     named = naming(cell, 0, ANYWHERE)
     return named is not None and named.end == len(cell)
+
+
+def _is_body(cell: str) -> bool:
+    return len(cell) <= _LONGEST_BODY and ends_body(cell)
 
 
 def _is_date(cell: str) -> bool:
@@ -237,7 +279,9 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
             column = columns.get(name)
             # A dash where others have their region says that the report is from none.
             stays = _at(row.cells, column or 0) == "" if name == "region" else column in row.merged
-            above[name] = _cell(row, column) or (above[name] if stays else "")
+            stays = stays or _is_ditto(row, column)
+            cell = "" if stays else _cell(row, column)
+            above[name] = cell or (above[name] if stays else "")
         title = _cell(row, columns.get("title"))
         words = _cell(row, columns.get("words")) or title
         rest = _rest(row, columns, bool(words))
@@ -266,6 +310,10 @@ def _rest(row: Line, columns: dict[str, int], reported: bool) -> tuple[str, ...]
         if cell
         and (index not in used or index == venue or (index == number and not cell.isdigit()))
     )
+
+
+def _is_ditto(row: Line, index: int | None) -> bool:
+    return index is not None and _DITTO.fullmatch(plain_of(_at(row.cells, index))) is not None
 
 
 def _packed(cell: str) -> str:

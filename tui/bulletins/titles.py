@@ -11,6 +11,7 @@ _LONGEST = 32
 _SHORTEST = 9
 """A predicate shorter than this (召开会议) says little; the next clause goes on."""
 _CLAUSE = re.compile(r"[,。;:!?]")
+_PART_OF_DAY = re.compile(r"[,、。 ]*(?:上午|下午|晚上?|中午)?[,、。 ]*")
 _TIMES = re.compile(
     r"(?:于|在|定于)? ?\d{0,4}年?\d{1,2} ?月[\d 日号至到、\-月]*(?:上午|下午|晚上?)?,? ?"
 )
@@ -28,8 +29,8 @@ def title_of(text: str, plain: str, opening: Opening) -> str:
     """The title of the report whose first paragraph is `text`."""
     subject = opening.subject
     start = subject.start if subject is not None else _after_date(opening)
-    while start < len(plain) and plain[start] in ",、。 ":
-        start += 1
+    begun = _PART_OF_DAY.match(plain, start)
+    start = begun.end() if begun is not None else start
     who = text[start : subject.end] if subject is not None else ""
     rest = start + len(who)
     dated = _TIMES.match(plain, rest)

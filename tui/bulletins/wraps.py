@@ -128,7 +128,7 @@ def _is_rest(above: Line, line: Line) -> bool:
     if above.cells or line.cells or line.after_blank or len(above.plain) < _SHORTEST:
         return False
     if line.plain[0] in _NEVER_FIRST:
-        return True
+        return not line.plain.startswith("![")  # an image's mark, not the end of a sentence
     tail, head = above.plain[-_TITLE:], line.plain[:_TITLE]
     return any(
         tail.rfind(opens) > tail.rfind(closes) and closes in head for opens, closes in _PAIRS
@@ -191,6 +191,7 @@ def _is_broken(line: Line) -> bool:
     return (
         len(plain) >= _SHORTEST
         and plain[-1] not in _ENDS
+        and not plain.endswith("...")
         and (any(sign in plain for sign in ",。、;") or holds_fields(line, 2))
         and not line.cells
     )

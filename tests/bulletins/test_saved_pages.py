@@ -1,0 +1,159 @@
+"""Single pages as they are saved from sites: what stands round the words, and whose they are."""
+
+import pytest
+
+from tui.bulletins import Reading, read_text
+from tui.reports.report import Report
+
+BODY = (
+    "5月8日上午，邹城市关工委召开“五老”座谈会，传达上级会议精神，部署下半年工作。\n"
+    "会议要求，要把各项任务落到实处，让更多孩子受益。\n"
+)
+
+
+def _read(text: str) -> Reading:
+    return read_text(text)
+
+
+def _only(text: str) -> Report:
+    """The one report of a page."""
+    (report,) = read_text(text).reports
+    return report
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "来源：\n邹城援建指挥部\n作者：\n指挥部 李某\n编辑：\n方某\n",
+        "新闻推荐\n本报记者王某图为李某在看望孤儿。他坚守初心，带领全校走...\n邹城新闻，新鲜有料。期待相遇。\n",
+        "• 收藏\n• 打印\n保护视力色：\n我要评论\n",
+        "|本地广告联系: QQ:100000 TEL:053700000|Archiver|手机版|小黑屋|邹城信息港\n"
+        "GMT+8, 2025-6-19 06:19\nPowered by Discuz! X3.5\n© 2001-2025 Discuz! Team.\n",
+        "![](1.png)\n![合影]()\n",
+        "省关工委办公室编  2024510\n",
+    ],
+)
+def test_what_stands_below_the_words_is_not_theirs(below: str) -> None:
+    report = _only(f"座谈会在邹城召开\n发布时间：2024-05-09\n\n{BODY}{below}")
+    assert report.body + "\n" == BODY
+
+
+def test_when_a_page_was_saved_is_no_year_of_its_reports() -> None:
+    report = _only(f"{BODY}GMT+8, 2025-6-19 06:19\n© 2001-2025 Discuz! Team.\n")
+    assert report.held.start is None
+    assert report.flags == ("bulletins.no-year",)
+
+
+def test_the_title_of_the_browsers_tab_is_no_report() -> None:
+    title = "山东省邹城市关工委开展调研活动"
+    reading = _read(f"{title}-邹城关爱网\n{title}\n来源：关爱网 时间：2024-05-09\n\n{BODY}")
+    assert reading.title == title
+    assert [report.body + "\n" for report in reading.reports] == [BODY]
+
+
+def test_a_title_that_asks_and_the_line_that_goes_on_with_it() -> None:
+    asks = "【关爱周报】这一周，各地的“五老”都在忙啥？"
+    goes_on = "——各县区活动见闻"
+    reading = _read(f"{asks}\n{goes_on}\n2024-05-09\n\n{BODY}")
+    assert reading.title == asks
+    assert [report.title for report in reading.reports] == ["邹城市关工委召开“五老”座谈会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("縣關(guān)工委組(zǔ)織學(xué)習會議", "縣關工委組織學習會議"),
+        ("大會(hui)(hui)在市委(wei)召(zhao)開(kai)", "大會在市委召開"),
+        (
+            "会上,,县妇联作了总结,。各乡镇参加,,,会议圆满",
+            "会上,县妇联作了总结。各乡镇参加,会议圆满",
+        ),
+        ("国际标准(iso)和会议(一)", "国际标准(iso)和会议(一)"),
+    ],
+)
+def test_what_mirror_sites_inject(text: str, clean: str) -> None:
+    assert _only(f"3月5日,夏县妇联召开会议,{text}。").body == f"3月5日,夏县妇联召开会议,{clean}。"
+
+
+def test_a_bar_of_the_pages_frame_hides_no_closing_tag() -> None:
+    report = _only("|\n3月1日下午，夏县关工委召开会议，部署全年工作。（徐某） |\n")
+    assert (report.body, report.source.tag) == (
+        "3月1日下午，夏县关工委召开会议，部署全年工作。",
+        "（徐某）",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "prefecture", "county"),
+    [
+        ("信息来源：中山市西区办事处", "西区妇联召开执委会议，选举代表。", "中山市", None),
+        ("信息来源：攀枝花市妇联", "西区妇联召开执委会议，选举代表。", "攀枝花市", "西区"),
+        ("来源：", "团市委召开“中山共青团工作会”，部署全年工作。", "中山市", None),
+        ("来源：", "市关工委召开“伊春市关心下一代工作推进会”。", "伊春市", None),
+        ("来源：", "市关工委赴伊春市考察学习，召开座谈会。", None, None),
+        ("来源：", "县关工委召开“伊春市关心下一代工作推进会”。", None, None),
+    ],
+)
+def test_whose_meeting_a_page_tells_of(
+    source: str, words: str, prefecture: str | None, county: str | None
+) -> None:
+    report = _only(f"会议消息\n{source} 发布日期：2024-12-20\n\n12月17日，{words}\n")
+    assert (report.prefecture, report.county) == (prefecture, county)
+
+
+def test_the_name_of_the_site_on_top_says_whose_city_it_is() -> None:
+    page = "{}\n座谈会召开\n2024-05-09\n\n5月8日，市教育局召开座谈会，听取意见。\n"
+    assert _only(page.format("邹城外宣网 今天是")).county == "邹城市"
+    assert _only(page.format("网站首页")).county is None
+
+
+@pytest.mark.parametrize(
+    ("words", "organisation"),
+    [
+        ("2022年邵阳市妇联重点工作座谈会在武冈市召开。", "邵阳市妇联"),
+        ("2022年度邵阳市妇联召开座谈会。", "邵阳市妇联"),
+        ("青海省基层关工委工作现场交流会在西宁市召开。", None),
+        ("省报副总编何某、总编室副主任高某一行赴雁塔区调研。", None),
+        ("区长郑某赴大龙山镇召开征求意见座谈会,区人大常委会副主任何某出席。", None),
+        ("乡镇(街道、园区)团委三季度工作例会在雉城街道召开。", None),
+        ("第六次工作会议3月9日至11日在喀什召开。自治区党委常委、部长俞某出席会议。", None),
+    ],
+)
+def test_who_is_only_spoken_of_holds_no_meeting(words: str, organisation: str | None) -> None:
+    assert _only(f"3月12日,{words}").organisation == organisation
+
+
+def test_what_was_said_at_a_meeting_goes_on_with_it() -> None:
+    text = (
+        "7月24日至25日，湖南省妇联到常德市澧县开展专题调研。\n"
+        "在7月24日召开的座谈会上，澧县县委组织部汇报了工作情况。\n"
+    )
+    assert len(_read(text).reports) == 1
+
+
+def test_a_meeting_of_all_that_nothing_else_follows_is_a_report() -> None:
+    text = (
+        "青海省关工委办公室\n"
+        "9月11日，全省工作交流会在西宁市召开。各市州关工委负责同志出席会议。\n"
+        "会议表彰了二十四个基层组织。\n"
+    )
+    assert _only(text).paragraphs[0].startswith("9月11日")
+
+
+def test_words_of_somebodys_stand_before_who_held_it() -> None:
+    text = "本报扬州讯 “再不学，机器就不认得我们了。”宝应县团委4月11日召开动员会，开办夜校班。"
+    report = _only(text)
+    assert (report.county, report.organisation, report.body) == ("宝应县", "宝应县团委", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("本报徐州十二日电 沛县团委今天召开座谈会，听取意见。", "2024-04-12"),
+        ("本报南通讯 如东县团委4月13日召开座谈会，听取意见。", "2024-04-13"),
+        ("五华县妇联、县广播站组成讲师团，自4月3日至14日走遍全县各镇。", "2024-04-03"),
+        ("康县妇联的座谈会开在老核桃树下。4月11日一早，县妇联主席带着干部拉家常。", "2024-04-11"),
+    ],
+)
+def test_the_day_of_a_newspapers_report(text: str, day: str) -> None:
+    assert str(_only(f"妇女报 2024年4月20日\n\n{text}\n").held.start) == day
