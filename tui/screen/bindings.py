@@ -37,6 +37,7 @@ BROWSER_BINDINGS = [
     key("b,f8", "basket", "basket", show=True),
     key("B,shift+f8", "marked_only", "marked-only"),
     key("y,ctrl+y", "copy", "copy", show=True),
+    key("Y,alt+y", "copy(True)", "copy-headed"),
     key("i,ctrl+o", "import", "import", show=True),
     key("c,f9", "coverage", "coverage", show=True),
     key("p,shift+f9", "charts", "charts"),
@@ -84,7 +85,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "hand-on": (
         *("mark", "range", "range-down", "range-up", "mark-all", "clear-marks"),
-        *("basket", "marked-only", "export", "copy"),
+        *("basket", "marked-only", "export", "copy", "copy-headed"),
     ),
     "survey": ("coverage", "charts"),
     "move": ("next-pane", "previous-pane", "top", "collapse-all", "expand-all"),

@@ -141,10 +141,11 @@ class BrowserScreen(MovingScreen):
         self.headline.progress = sentence
 
     @work
-    async def action_copy(self) -> None:
-        """Send the basket or the report to the clipboard."""
+    async def action_copy(self, headed: bool = False) -> None:
+        """Send the basket or the report to the clipboard; `headed` says the regions as well."""
+        subject = (self.asked, self.entry, self.notes)
         try:
-            await errands.copy(self, self.desk, self.asked, self.entry, self.notes)
+            await errands.copy(self, self.desk, *subject, headed=headed)
         except JianbaoError as error:
             self.complain(error)
 

@@ -12,6 +12,7 @@ LATER = (
     "cli",
     "coverage",
     "export",
+    "handing_on",
     "query",
     "reading",
     "reports",

@@ -54,8 +54,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "screen.key.copy": ("Copy", "复制"),
     "screen.help.copy": (
-        "Copy the basket, or this report, to the clipboard.",
-        "复制选文篮或本条报告到剪贴板。",
+        "Copy the basket, or this report, to the clipboard as plain paragraphs.",
+        "将选文篮或本条报告的正文复制到剪贴板。",
+    ),
+    "screen.key.copy-headed": ("Copy with headings", "带标题复制"),
+    "screen.help.copy-headed": (
+        "Copy likewise, with 【地区】 above the reports of each prefecture, in official order.",
+        "复制正文，按地州市排列，并在各地报告前加【地区】标题。",
     ),
     "screen.key.import": ("Import", "导入"),
     "screen.help.import": ("Read a bulletin into the archive.", "将简报读入档案。"),

@@ -125,9 +125,15 @@ async def correct(screen: Screen[None], desk: Desk, report: Report) -> Report | 
 
 
 async def copy(
-    screen: Screen[None], desk: Desk, query: Query, entry: Entry | None, notes: Notes
+    screen: Screen[None],
+    desk: Desk,
+    query: Query,
+    entry: Entry | None,
+    notes: Notes,
+    *,
+    headed: bool,
 ) -> None:
-    """Send the basket, or the report shown, to the clipboard.
+    """Send the basket, or the report shown, to the clipboard; `headed` says the regions as well.
 
     Raises:
         JianbaoError: it is too long for a clipboard, and the file for it cannot be written.
@@ -135,7 +141,7 @@ async def copy(
     from tui.screen.errands.copying import copy as lead
     from tui.screen.subject import Subject
 
-    await lead(screen, desk, Subject(query, entry, notes))
+    await lead(screen, desk, Subject(query, entry, notes), headed=headed)
 
 
 async def import_bulletins(
