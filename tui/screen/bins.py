@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from tui.query.catalog import FacetCount
+from tui.query.dates import EveryYear, read_dates
+from tui.query.query import Field, Query
+
+Period = tuple[date, date]
+"""A first and a last day."""
 
 SIZES = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months a period may have; periods begin where a calendar's would."""
@@ -92,3 +97,14 @@ def _last_day(number: int) -> date:
 def _year(number: int) -> int:
     """A period's edge may lie beyond the years a date can have."""
     return min(max(number // 12, MINYEAR), MAXYEAR)
+
+
+def period_of(query: Query) -> Period | None:
+    """First and last day of the one period `query` asks for; none where it is open or several."""
+    values = query.values(Field.DATE)
+    if len(values) != 1:
+        return None
+    period = read_dates(values[0], date.today())
+    if isinstance(period, EveryYear) or period.first is None or period.last is None:
+        return None
+    return period.first, period.last

@@ -16,10 +16,9 @@ from textual.widget import Widget
 
 from tui import locale
 from tui.query.catalog import FacetCount
-from tui.query.dates import EveryYear, read_dates
 from tui.query.query import Field, Query
 from tui.screen.bindings import key
-from tui.screen.bins import Bin, gather, merged
+from tui.screen.bins import Bin, Period, gather, merged, period_of
 from tui.screen.cells import fit_right
 
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -27,9 +26,6 @@ _WIDEST_BAR = 6
 _LABEL = 26
 """Cells of ``2023-01..2023-03 · 123,456`` and a blank."""
 _NARROWEST_LABELLED = 50
-
-Period = tuple[date, date]
-"""A first and a last day."""
 
 
 class Timeline(Widget, can_focus=True):
@@ -59,14 +55,14 @@ class Timeline(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("h,left", "earlier", "earlier"),
-        key("l,right", "later", "later"),
+        key("h,left", "earlier", "earlier", show=True),
+        key("l,right", "later", "later", show=True),
         key("H,shift+left", "extend_earlier", "extend-earlier"),
         key("L,shift+right", "extend_later", "extend-later"),
         key("home", "first", "first-period"),
         key("end", "last", "last-period"),
-        key("enter", "choose", "choose-period"),
-        key("escape,backspace", "clear", "clear-period"),
+        key("enter", "choose", "choose-period", show=True),
+        key("escape,backspace", "clear", "clear-period", show=True),
     ]
 
     _cursor = reactive(-1)
@@ -110,7 +106,10 @@ class Timeline(Widget, can_focus=True):
                 those without reports may be left out.
             chosen: first and last day of the period the query asks for.
         """
-        self._months, self._chosen = tuple(months), chosen
+        self._months, before = tuple(months), self._chosen
+        self._chosen = chosen
+        if (before is None) is not (chosen is None):
+            self.refresh_bindings()
         self.set_class(len(self._months) < 2, "-flat")
         self._gather()
 
@@ -292,14 +291,3 @@ class Timeline(Widget, can_focus=True):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing is picked, Escape is left to the screen."""
         return action != "clear" or self._chosen is not None
-
-
-def period_of(query: Query) -> tuple[date, date] | None:
-    """First and last day of the one period `query` asks for; none where it is open or several."""
-    values = query.values(Field.DATE)
-    if len(values) != 1:
-        return None
-    period = read_dates(values[0], date.today())
-    if isinstance(period, EveryYear) or period.first is None or period.last is None:
-        return None
-    return period.first, period.last

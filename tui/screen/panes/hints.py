@@ -10,12 +10,19 @@ from tui import locale
 from tui.screen.cells import width
 from tui.screen.keys import shown_key
 
+_ARROWS = frozenset("←→↑↓")
+_HELP = "help"
+"""The action of the key for help."""
+
 Hint = tuple[tuple[str, str], bool, str]
 """A key with what it does, whether it can be used, and its action."""
 
 
 class Hints(Widget):
-    """Keys of the focused pane and of the screen; what does not fit is left out whole."""
+    """Keys of the focused pane and of the screen; what does not fit is left out whole.
+
+    The key for help is always among them: it leads to those that are not.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--unavailable"}
 
@@ -40,16 +47,27 @@ class Hints(Widget):
         key_style = self.get_component_rich_style("hints--key")
         grey = self.get_component_rich_style("hints--unavailable")
         text = Text(" ", no_wrap=True)
-        for (key, description), enabled, action in self._known or self._hints():
-            label = locale.text(description)
-            needed = width(key) + 1 + width(label) + 2
-            if text.cell_len + needed > self.size.width:
-                break
+        for (key, description), enabled, action in self._fitting():
             start = len(text)
             text.append(key, style=key_style if enabled else grey)
-            text.append(f" {label}  ", style="" if enabled else grey)
+            text.append(f" {locale.text(description)}  ", style="" if enabled else grey)
             text.apply_meta({"action": action} if enabled else {}, start, len(text) - 1)
         return text
+
+    def _fitting(self) -> list[Hint]:
+        """As many as there is room for, help among them."""
+        hints = self._known or self._hints()
+        room = self.size.width - 1
+        left = room - sum(_cells(hint) for hint in hints if hint[2] == _HELP)
+        shown = []
+        for hint in hints:
+            needed = 0 if hint[2] == _HELP else _cells(hint)
+            if needed > left:
+                break
+            left -= needed
+            shown.append(hint)
+        rest = hints[len(shown) :]
+        return shown + [hint for hint in rest if hint[2] == _HELP and _cells(hint) <= room]
 
     def _hints(self) -> list[Hint]:
         found: dict[str, Hint] = {}
@@ -70,6 +88,12 @@ class Hints(Widget):
             await self.screen.run_action(action)
 
 
-def _ease(key: str) -> tuple[bool, int]:
-    """Plain and short keys first."""
-    return not key.isascii() and key != "␣", len(key)
+def _cells(hint: Hint) -> int:
+    """Cells a hint takes, with the blanks after it."""
+    key, description = hint[0]
+    return width(key) + 1 + width(locale.text(description)) + 2
+
+
+def _ease(key: str) -> tuple[bool, bool, int]:
+    """Arrows, which all know, before plain and short keys."""
+    return key not in _ARROWS, not key.isascii() and key != "␣", len(key)

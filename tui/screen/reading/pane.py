@@ -94,9 +94,9 @@ class ReadingPane(CitingView, can_focus=True):
         key("pageup", "page_up", "page-up"),
         key("home", "scroll_home", "top-key"),
         key("G,end", "scroll_end", "bottom"),
-        key("d,right_double_angle_bracket", "next_document", "next-document"),
+        key("d,right_double_angle_bracket", "next_document", "next-document", show=True),
         key("D,left_double_angle_bracket", "previous_document", "previous-document"),
-        key("enter", "choose_document", "choose-document"),
+        key("enter", "choose_document", "choose-document", show=True),
     ]
     """Hits and parts have keys of the whole browser."""
 
