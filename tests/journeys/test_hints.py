@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+from tests.bench.generate import reports
 from tests.journeys.clerk import at_work
+from tui.archive.archive import Archive
 
 
 async def test_the_keys_of_the_pane_with_the_keyboard_come_first(archive: Path) -> None:
+    Archive.open(archive).add([("more", list(reports(50, 1)))])
     async with at_work(archive, size=(100, 40)) as clerk:
         assert clerk.lines()[-1].startswith(" / Search  f Filter")
         timeline = clerk.browser.extras.timeline
         assert timeline is not None
+        assert timeline.display
         timeline.focus()
         await clerk.settle()
         line = clerk.lines()[-1]
