@@ -157,3 +157,50 @@ def test_words_of_somebodys_stand_before_who_held_it() -> None:
 )
 def test_the_day_of_a_newspapers_report(text: str, day: str) -> None:
     assert str(_only(f"妇女报 2024年4月20日\n\n{text}\n").held.start) == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "prefecture"),
+    [
+        ("信阳消息(陈 某)", "信阳市"),
+        ("云上荆州报道:", "荆州市"),
+        ("记者李某海口报道:", "海口市"),
+        ("", None),
+    ],
+)
+def test_a_lead_in_says_where_a_report_is_from(lead: str, prefecture: str | None) -> None:
+    report = _only(f"日报 2012年10月24日\n\n{lead}10月22日下午,市司法局举办开放日活动。\n")
+    assert (report.prefecture, str(report.held.start)) == (prefecture, "2012-10-22")
+
+
+def test_topics_above_reports_that_begin_with_their_place() -> None:
+    text = (
+        "民政资讯\n2024年11月29日\n\n"
+        "社会救助\n包头市救助站开展专项行动，救助困难人员五百人次。\n"
+        "养老服务\n锡林郭勒盟因地制宜布局助老餐厅，建成九十四处。\n"
+    )
+    assert [(one.prefecture, one.organisation, one.title) for one in _read(text).reports] == [
+        ("包头市", "包头市救助站", "包头市救助站开展专项行动，救助困难人员五百人次"),
+        ("锡林郭勒盟", None, "锡林郭勒盟因地制宜布局助老餐厅"),
+    ]
+
+
+def test_the_first_entry_of_the_contents_comes_again_as_a_heading() -> None:
+    text = (
+        "妇联信息\n2025年4月8日\n\n目 录\n一、九江市……（1）\n二、赣州市……（2）\n\n"
+        "一、九江市\n3月19日，市妇联召开协商会，听取意见。\n"
+        "二、赣州市\n3月20日，市妇联召开评估会，部署工作。\n"
+    )
+    reading = _read(text)
+    assert reading.headings == ("一、九江市", "二、赣州市")
+    assert [report.prefecture for report in reading.reports] == ["九江市", "赣州市"]
+
+
+def test_a_line_that_ends_with_an_opening_sign_goes_on() -> None:
+    text = "3月5日，泰和县妇联在县城广场举办女性安全驾驶“\n上路班”，请老司机授课，轮流介绍心得。\n"
+    assert _only(text).paragraphs == (text.replace("\n", ""),)
+
+
+def test_a_title_begins_after_the_clause_that_says_when() -> None:
+    report = _only("雅安日报讯 大会闭幕后，雨城区高度重视、当即部署，迅速掀起热潮。\n")
+    assert report.title == "雨城区高度重视、当即部署"

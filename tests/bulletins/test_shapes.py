@@ -103,3 +103,15 @@ def test_a_later_sentence_says_not_who_held_it() -> None:
     text = "动态\n2023年11月20日\n11月2日，祁阳市的课堂迎来学生。县教育局有关负责同志参加。\n"
     (report,) = read_text(text).reports
     assert (report.county, report.organisation) == ("祁阳市", None)
+
+
+def test_who_is_outside_prefectures_may_stand_in_the_line_of_the_report() -> None:
+    text = (
+        "关工通讯\n2020年9月30日\n\n高校　河南大学关工委9月2日组织专题报告。\n"
+        "信阳市　9月7日，新县关工委组织巡讲。\n"
+    )
+    reports = read_text(text).reports
+    assert [(report.heading, report.prefecture, report.body) for report in reports] == [
+        ("高校", None, "河南大学关工委9月2日组织专题报告。"),
+        ("信阳市", "信阳市", "9月7日，新县关工委组织巡讲。"),
+    ]

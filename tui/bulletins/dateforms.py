@@ -7,7 +7,7 @@ import re
 
 _S = r"[ ]{0,3}"
 _HOURS = r"(?:上午|下午|中午|晚上|晚间|傍晚|凌晨|早上|清晨|早晨|晚)?"
-_TO = rf"{_S}{_HOURS}{_S}(?:起?至|到|-{{1,2}}|~|、|和|一(?=[ ]?\d)){_S}"
+_TO = rf"{_S}{_HOURS}{_S}(?:起?至|到|-{{1,2}}|~|―|、|和|一(?=[ ]?\d)){_S}"
 _NUMBER = r"(?:\d{1,2})"
 _COUNTED = r"[名个人项万余多年月周次家所场户件岁点时份支篇本元亿千百位届条种至到和、旬]|[上中下]旬"
 """What a number before it counts; before anything else the sign 日 may be lost."""

@@ -25,6 +25,7 @@ _OF_A_COUNTY = frozenset("县区旗")
 """What the name of a county's body begins with where no place stands before it."""
 _ABOVE_COUNTIES = frozenset("省州盟")
 """What the name of a body beside the words begins with where no county it met in has it."""
+_SHORTEST_HEADLINE = 6
 _SEVERAL = 2
 _LOOK = 120
 """How far into a report its places are looked for, in characters."""
@@ -98,6 +99,12 @@ def reports_of(drafts: list[Draft], setting: Setting) -> tuple[Report, ...]:
     for index, title in told_apart(reports):
         reports[index] = replace(reports[index], title=title)
     return tuple(reports)
+
+
+def _headline(draft: Draft) -> str:
+    """The headline above a report; a topic of a few characters (养老服务) is none."""
+    headline = draft.section.headline
+    return headline if len(headline) >= _SHORTEST_HEADLINE else ""
 
 
 def _title(draft: Draft) -> str:
@@ -220,7 +227,7 @@ def _report(draft: Draft, setting: Setting, shared: Shared) -> Report:
         heading=draft.section.heading,
         held=shared.one(reading.held),
         organisation=shared.one(_organisation(draft)),
-        title=draft.section.headline or _title(draft),
+        title=_headline(draft) or _title(draft),
         documents=shared.one(documents_in(body)),
         source=Source(setting.file, setting.bulletin, draft.number, "", draft.tag),
         flags=shared.one((*region.flags, *reading.flags)),

@@ -23,6 +23,11 @@ _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
     r"([^\s\d,。;:、《(【]{2,30})(?: {2,}|:(?=\d|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
+_ALL_APART = re.compile(
+    r"((?:省|自治区|市)?(?:教育系统|直属?机关|直机关|直单位|属高校|属企业|高等院校|高等学校|高校|"
+    r"国有企业|国企))(?: |:) ?(?=[\u4e00-\u9fff\d])"
+)
+"""高校 河南大学关工委…: who is outside prefectures, parted by one blank."""
 _OWN = re.compile(
     rf"([市州盟地](?:直属?|本级|直属?机关|直属?单位))(?: ?{MARK}(?: ?{MARK})* ?| {{2,}}|: ?)"
 )
@@ -110,6 +115,9 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     own = _OWN.match(plain, at)
     if own is not None and own.end() < len(plain):
         return own.start(1), own.end(1), own.end()
+    apart = _ALL_APART.match(plain, at)
+    if apart is not None and opening_of(plain[apart.end() : apart.end() + _LOOK], scope).verb:
+        return apart.start(1), apart.end(1), apart.end()
     found = _TOPIC.match(plain, at)
     if found is None:
         return None

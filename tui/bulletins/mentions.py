@@ -2,7 +2,7 @@
 
 import re
 
-from tui.bulletins.regions import Naming, Scope, decide, is_below, naming
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, decide, is_below, naming
 from tui.reports.places import Level, Place, places
 
 
@@ -36,6 +36,14 @@ def named_before(text: str, end: int, scope: Scope) -> Naming | None:
     return None
 
 
+def begins_with_place(text: str) -> bool:
+    """Whether folded text begins with a prefecture or a county, which something is told of."""
+    named = naming(text, 0, ANYWHERE)
+    if named is None or not named.full or named.place is None or text[named.end :] == "":
+        return False
+    return named.place.level is not Level.PROVINCE and text[named.end] not in "、和与及等的,:"
+
+
 def common_place(named: list[Naming]) -> Place | None:
     """What several named places are or lie in: one county or prefecture, or none."""
     local = [one.place for one in named if one.place and one.place.level is not Level.PROVINCE]
@@ -46,7 +54,7 @@ def common_place(named: list[Naming]) -> Place | None:
     return None
 
 
-_MEDIUM = re.compile(r"新闻|日报|晚报|报|网|讯|电|站|融媒|\d{1,2}月|\d{1,2}日")
+_MEDIUM = re.compile(r"新闻|日报|晚报|报|网|讯|电|站|融媒|报道|消息|\d{1,2}月|\d{1,2}日")
 
 
 def filed_from(lead: str, scope: Scope) -> Naming | None:

@@ -27,7 +27,8 @@ _RELATED = re.compile(
     r"\W*(?:相关|延伸|推荐|热点|热门|往期|最新|更多|点击|阅读|新闻|[一本]周)(?:链接|新闻|文章|阅读|推荐|回顾|资讯|内容|排行榜?)\W*"
 )
 _LABEL = re.compile(
-    r"(?:来源|稿源|作者|编辑|责任编辑|责编|记者|通讯员|审核|发布单位|供稿单位)(?: ?:)"
+    r"(?:来源|稿源|作者|编辑|责任编辑|责编|记者|通讯员|审核|发布单位|供稿单位)(?: ?:)|"
+    r"出处 ?:?"
 )
 """A label on a line of its own, whose value stands on the next."""
 _LONGEST_VALUE = 30
@@ -53,6 +54,8 @@ class Noise:
         """What the entries of a list of contents begin with."""
         self._entries: Counter[str] | None = None
         """In a list of contents, how often each line is still to come; empty after it."""
+        self._listed: set[str] = set()
+        """The entries of the list that have been met."""
 
     def left_out(self, index: int, within_report: bool) -> LeftOut | None:
         """The line at `index` as one left out, or none where it may be content."""
@@ -120,6 +123,7 @@ class Noise:
                 return False
             after = islice(self._lines, index + 1, None)
             self._bullet = None
+            self._listed.clear()
             self._entries = Counter(_entry(without_leaders(other.plain)) for other in after)
             return True
         if not self._entries:
@@ -127,6 +131,10 @@ class Noise:
         whole = without_leaders(line.plain)
         entry = _entry(whole)
         self._entries[entry] -= 1
+        if line.after_blank and entry in self._listed:  # it comes again as a heading
+            self._entries = Counter()
+            return False
+        self._listed.add(entry)
         listed = whole != line.plain.strip(" .·…。") or self._entries[entry] > 0
         listed = listed or self._is_entry(index)
         if not listed or self._bullet is None:

@@ -25,9 +25,12 @@ _LEAD = re.compile(
     r"[^\s,。:;、《(\d]{0,8}?"
     r"(?P<dateline>(?:\d{1,2} ?月 ?)?\d{1,2} ?日|"
     r"(?:[一二三四五六七八九十元]{1,2}月)?[一二三四五六七八九十廿]{1,4}日)?"
-    r"(?:(?:(?<=[南昭]通)|(?<![通资音简]))讯|(?<=日)[专急快]?电|(?<=日 )电)(?=[ (:]|[^\s])"
+    r"(?:消息(?=\()|(?:(?<=[南昭]通)|(?<![通资音简]))讯|(?<=日)[专急快]?电|(?<=日 )电)"
+    r"(?=[ (:]|[^\s])"
     r" ?(?:\([^()]{0,60}\))? ?:?[ -]*"
 )
+_REPORTED = re.compile(r"(?:本报)?(?:记者)?[\u4e00-\u9fff]{2,8}报道:")
+"""记者王某海口报道:…, 云上荆州报道:…"""
 _LONGEST_LEAD = 60
 _REPORTING = re.compile(r"(?:(?:(?<=[南昭]通)|(?<![通资音简快短要]))讯|电|报道|消息)$|记者|通讯员")
 _BYLINE = re.compile(
@@ -249,8 +252,10 @@ def is_whole_lead_in(words: str) -> bool:
 
 
 def _lead_in(window: str) -> tuple[int, DateWords | None]:
-    filed = window.startswith("据") or any(sign in window[:40] for sign in "讯电")
+    filed = window.startswith("据") or any(sign in window[:40] for sign in ("讯", "电", "消息"))
     found = _LEAD.match(window) if filed else None
+    if found is None and (reported := _REPORTED.match(window)) is not None:
+        return reported.end(), None
     if found is None:
         byline = _BYLINE.match(window)
         return (byline.end() if byline else 0), None

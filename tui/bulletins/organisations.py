@@ -165,11 +165,18 @@ def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) 
     return Subject(start, end, named, doing, is_place=named is not None and end == named.end)
 
 
+_ENDS_WORD = re.compile(
+    r"(?:[布格全大开破新僵]局|[举承主开协创合督兴交领帮]办|[带组领排]队|[立当到入登全会专][场]|现场|"
+    r"[举进先执推实践履同出发]行|[好深高到之用查惩]处|[重改分]组|[关串]联|[学百]科|妥协|场所)$"
+)
+"""Words that end as the names of bodies do: 因地制宜布局, 带队, 查处."""
+
+
 def ends_body(head: str, whole_name: bool = False) -> bool:
     """Whether `head` ends as the names of bodies do; a place's whole name may stand for one."""
     if whole_name:
         return True
-    if not head or head[-1] not in _LAST:
+    if not head or head[-1] not in _LAST or _ENDS_WORD.search(head[-2:]):
         return False
     if head[-1] == "会":
         return bool(_MEETING.search(head[-4:]))

@@ -14,6 +14,7 @@ from tui.bulletins.introductions import introduces_reports
 from tui.bulletins.leads import is_phrase, only_rounds_up
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
+from tui.bulletins.mentions import begins_with_place
 from tui.bulletins.noise import Noise
 from tui.bulletins.openings import opening_of
 from tui.bulletins.organisations import is_body
@@ -25,6 +26,8 @@ from tui.bulletins.tags import Tag, tag_of
 _ENDS = frozenset('。!?;"”)】…')
 _PROSE = re.compile(r".{8}[。;]$")
 """A sentence, which below the name of a body says what it did."""
+_TOPIC = 12
+"""A topic above a report that its place begins is no longer, in characters: 养老服务."""
 _NEAR = 7
 _LONG = 30
 """From this many characters on a line that opens a report is no headline."""
@@ -213,7 +216,8 @@ class Page:
         """Whether prose below the name of a body or a counted headline is its report."""
         if not _PROSE.search(after.plain):
             return False
-        return is_body(line.plain) or self._is_counted(line) or self._is_about(line)
+        placed = is_phrase(line.plain, _TOPIC) and begins_with_place(after.plain)
+        return placed or is_body(line.plain) or self._is_counted(line) or self._is_about(line)
 
     def _is_about(self, line: Line) -> bool:
         """康县:阳坝茶园里的班会: a headline that begins with the place it is about."""

@@ -12,6 +12,7 @@ _SHORTEST = 9
 """A predicate shorter than this (召开会议) says little; the next clause goes on."""
 _CLAUSE = re.compile(r"[,。;:!?]")
 _PART_OF_DAY = re.compile(r"[,、。 ]*(?:上午|下午|晚上?|中午)?[,、。 ]*")
+_WHEN = re.compile(r" *[^,。;]{2,20}(?:后|之际|以来|期间|前夕|来临前|当天),")
 _TIMES = re.compile(
     r"(?:于|在|定于)? ?\d{0,4}年?\d{1,2} ?月[\d 日号至到、\-月]*(?:上午|下午|晚上?)?,? ?"
 )
@@ -28,7 +29,7 @@ _PREDICATE = re.compile(
 def title_of(text: str, plain: str, opening: Opening) -> str:
     """The title of the report whose first paragraph is `text`."""
     subject = opening.subject
-    start = subject.start if subject is not None else _after_date(opening)
+    start = subject.start if subject is not None else _after_date(opening, plain)
     begun = _PART_OF_DAY.match(plain, start)
     start = begun.end() if begun is not None else start
     who = text[start : subject.end] if subject is not None else ""
@@ -43,10 +44,12 @@ def title_of(text: str, plain: str, opening: Opening) -> str:
     return who + first
 
 
-def _after_date(opening: Opening) -> int:
+def _after_date(opening: Opening, plain: str) -> int:
+    """Where the words begin after the date, or a clause that says when: 闭幕后,…."""
     if opening.date is not None and opening.date.end < 40:
         return opening.date.end
-    return opening.lead_end
+    when = _WHEN.match(plain, opening.lead_end)
+    return when.end() if when is not None else opening.lead_end
 
 
 def _clause(text: str, plain: str, start: int, room: int) -> tuple[str, int]:

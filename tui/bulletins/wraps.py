@@ -14,6 +14,7 @@ _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _CLOSES = frozenset("\"')]】》>…·")
 """Signs of `_ENDS` that a sentence goes on after as well."""
 _NEVER_FIRST = frozenset(",。;、!?)》】")
+_NEVER_LAST = frozenset("“‘「『《〈（【〔")
 _PROSE = re.compile(r"[。!?].|\d月\d{1,2}日")
 """What words of a report have and its title has not."""
 _CLAUSE = re.compile(r"[,。、;:]")
@@ -127,8 +128,8 @@ def _is_rest(above: Line, line: Line) -> bool:
     """Whether a line goes on where the one above broke off: 。 alone, the end of a 《…》."""
     if above.cells or line.cells or line.after_blank or len(above.plain) < _SHORTEST:
         return False
-    if line.plain[0] in _NEVER_FIRST:
-        return not line.plain.startswith("![")  # an image's mark, not the end of a sentence
+    if _is_torn(above, line):
+        return True
     tail, head = above.plain[-_TITLE:], line.plain[:_TITLE]
     return any(
         tail.rfind(opens) > tail.rfind(closes) and closes in head for opens, closes in _PAIRS
@@ -206,7 +207,7 @@ def _continues(
 ) -> bool:
     if above.cells or line.cells or (line.after_blank and not over_page) or _is_item(line):
         return False
-    if line.plain[0] in _NEVER_FIRST:
+    if _is_torn(above, line):
         return True
     full = len(above.plain) >= max(_SHORTEST, width * 0.75)
     if not full or (line.indented and above.plain[-1] in _ENDS):
@@ -215,6 +216,12 @@ def _continues(
         closed = above.plain[-1] in _CLOSES and len(above.plain) >= width
         return closed and not stands_alone(line) and date_at(line.plain, 0) is None
     return len(above.plain) >= width * 0.9 or not stands_alone(line)
+
+
+def _is_torn(above: Line, line: Line) -> bool:
+    """Whether signs that stand together are apart; an image's mark (![]) is none of them."""
+    first = line.plain[0] in _NEVER_FIRST and not line.plain.startswith("![")
+    return first or above.text[-1] in _NEVER_LAST
 
 
 def _joined(held: list[Line]) -> Iterator[tuple[Line, bool]]:
