@@ -70,6 +70,26 @@ def test_title_period_and_numbers(run: Run, archive: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "option"),
+    [
+        ("text", ("--numbered",)),
+        ("text", ("--period",)),
+        ("csv", ("--title", "简报")),
+        ("json", ("--numbered",)),
+    ],
+)
+def test_what_a_format_has_no_place_for_is_refused(
+    form: str, option: tuple[str, ...], run: Run, archive: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out"
+    words = ("export", "-o", target, "--format", form, *option, "--archive", archive)
+    answer = run(*words)
+    assert answer.status == 2
+    assert answer.err.endswith(f"The format {form} has no place for {option[0]}; leave it out.\n")
+    assert not target.exists()
+
+
 def test_a_json_export_holds_what_list_prints(run: Run, archive: Path) -> None:
     exported = json.loads(run("export", "-o", "-", "--format", "json", "--archive", archive).out)
     listed = [json.loads(line) for line in run("list", "--json", "--archive", archive).lines]

@@ -11,7 +11,7 @@ from tests.journeys.clerk import at_work
 async def test_reports_are_shown_over_time_and_by_prefecture(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("p")
-        assert clerk.sees("8 reports, 7 prefectures")
+        assert clerk.sees("8 reports, 7 prefectures, 1 undated")
         assert clerk.sees("02-08")
         await clerk.press("tab")
         bars = [line for line in clerk.lines() if "█" in line]
@@ -20,7 +20,9 @@ async def test_reports_are_shown_over_time_and_by_prefecture(archive: Path) -> N
         bars = [line for line in clerk.lines() if "█" in line]
         assert bars[0].split()[1] == "阿克苏地区"
         assert bars[0].count("█") > 1.8 * bars[1].count("█")
-        await clerk.press("escape")
+        await clerk.press("question_mark")
+        assert clerk.sees("In the charts")
+        await clerk.press("escape", "escape")
         assert clerk.app.screen is clerk.browser
 
 

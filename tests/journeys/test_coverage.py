@@ -52,6 +52,15 @@ async def test_the_table_is_written_and_never_replaced_unasked(
         assert "吐鲁番市" in text and "哈密市" not in text
 
 
+async def test_help_names_the_keys_of_the_table(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("c", "question_mark")
+        assert clerk.sees("In the coverage")
+        assert clerk.sees("Missing only")
+        await clerk.press("escape")
+        assert clerk.sees("7 of 14 prefectures reported (50%)")
+
+
 async def test_a_written_table_is_one_a_spreadsheet_opens(archive: Path, tmp_path: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("c", "r", "e", "home", "shift+end", *"who.csv", "enter")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.query.catalog import CellCounts, Entry, Period, RegionCount
 from tui.query.cells import count_cells, periods_of
-from tui.query.coverage import Coverage, expected_rows, fitting_period, tabulate
+from tui.query.coverage import Coverage, CoverageRow, expected_rows, fitting_period, tabulate
 from tui.query.coverage import coverage as coverage_of
 from tui.query.query import Query
 from tui.query.scan import ScanCatalog
@@ -197,6 +197,20 @@ def catalog_of(*days: date) -> ScanCatalog:
 )
 def test_a_period_that_fits(days: Sequence[date], query: str, period: Period) -> None:
     assert fitting_period(catalog_of(*days), Query.parse(query)) is period
+
+
+@pytest.mark.parametrize(
+    ("reported", "expected", "percent"),
+    [(0, 9, 0), (1, 3, 33), (2, 3, 67), (3, 3, 100), (1, 999, 1), (998, 999, 99), (0, 0, 0)],
+)
+def test_a_share_is_all_only_where_all_have_reported(
+    reported: int, expected: int, percent: int
+) -> None:
+    rows = tuple(
+        CoverageRow(f"{number}", "某市", "", "", (), 0, int(number < reported))
+        for number in range(expected)
+    )
+    assert Coverage(Period.DAY, False, (), rows).percent == percent
 
 
 @pytest.mark.parametrize(

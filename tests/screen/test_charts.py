@@ -1,5 +1,6 @@
 """Charts and the labels of their bars: as wide as they should be, whatever they are made of."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
@@ -8,7 +9,7 @@ from textual_plotext.plot import Plot
 from tui.query.catalog import FacetCount
 from tui.screen.cells import width
 from tui.screen.charts.labels import bar_labels, surplus
-from tui.screen.charts.plot import SMALLEST, draw_periods, draw_regions, gathered
+from tui.screen.charts.plot import SMALLEST, draw_periods, draw_regions, gathered, scale
 
 BLUE = (0, 0, 255)
 NAMES = st.text(st.sampled_from("伊犁州塔城abc ·é"), min_size=1, max_size=12)
@@ -65,3 +66,25 @@ def test_any_months_are_drawn_in_any_room(months: dict[str, int], room: int, row
     lines = built(plot, room, rows)
     assert len(lines) <= rows
     assert max(map(width, lines)) <= room
+
+
+@pytest.mark.parametrize(
+    ("most", "figures"),
+    [
+        (0, [0, 1]),
+        (1, [0, 1]),
+        (3, [0, 1, 2, 3]),
+        (7, [0, 2, 4, 6, 8]),
+        (936, [0, 200, 400, 600, 800, 1000]),
+        (1_000_000, [0, 200_000, 400_000, 600_000, 800_000, 1_000_000]),
+    ],
+)
+def test_a_scale_reaches_the_highest_bar(most: int, figures: list[int]) -> None:
+    assert scale(most) == figures
+
+
+@given(COUNTS)
+def test_a_scale_has_few_figures_and_no_line_more_than_it_needs(most: int) -> None:
+    figures = scale(most)
+    assert len(figures) <= 6
+    assert figures[-2] < max(1, most) <= figures[-1]

@@ -84,6 +84,14 @@ def _options(arguments: Namespace) -> Options:
         raise UsageError("cli.binary-to-terminal")
     if arguments.encoding and form in (Format.JSON, Format.DOCX) and arguments.encoding != "utf-8":
         raise UsageError("cli.fixed-encoding", format=form.value)
+    fitting = {
+        "--title": form.has_title,
+        "--period": form.has_numbers,
+        "--numbered": form.has_numbers,
+    }
+    for option, fits in fitting.items():
+        if getattr(arguments, option.removeprefix("--")) and not fits:
+            raise UsageError("cli.no-such-line", format=form.value, option=option)
     return Options(
         form,
         Encoding(arguments.encoding) if arguments.encoding else None,

@@ -131,7 +131,7 @@ def lines(table: Coverage, room: int, rows: Sequence[CoverageRow] | None = None)
         "export.coverage-share",
         reported=table.reported,
         regions=len(table.expected),
-        share=f"{table.share:.0%}",
+        share=table.percent,
     )
 
 

@@ -23,6 +23,19 @@ class Format(StrEnum):
         """The usual end of a file's name."""
         return {Format.TEXT: ".txt", Format.MARKDOWN: ".md"}.get(self, f".{self.value}")
 
+    @property
+    def has_title(self) -> bool:
+        """Whether a title may stand above the reports."""
+        return self not in {Format.CSV, Format.JSON}
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether it may have numbers before headings and reports, and a line for the period.
+
+        Text has none: it is read back, so its words stay as they are.
+        """
+        return self in {Format.MARKDOWN, Format.DOCX}
+
     @classmethod
     def of(cls, path: Path) -> "Format":
         """The format that the end of a file's name asks for; text where there is none.
@@ -82,8 +95,7 @@ class Options:
     """None: what the format's readers expect; see `for_file`."""
     grouping: Grouping = Grouping.PREFECTURE
     numbered: bool = False
-    """一、 before headings and （一） before reports, in Markdown and Word; text is read back, so
-    its words stay as they are."""
+    """一、 before headings and （一） before reports, in formats that have numbers."""
     title: str = ""
     """A first line; empty for none."""
     notes: Mapping[str, str] = field(default_factory=dict)

@@ -76,6 +76,13 @@ class Coverage:
         return self.reported / len(self.expected) if self.expected else 0.0
 
     @property
+    def percent(self) -> int:
+        """The share in whole per cents: 0 only where nobody has reported, 100 only where all."""
+        if self.reported in (0, len(self.expected)):
+            return 100 if self.reported else 0
+        return min(99, max(1, round(self.share * 100)))
+
+    @property
     def silent(self) -> tuple[CoverageRow, ...]:
         """Those expected that have not reported."""
         return tuple(row for row in self.expected if not row.has_reported)

@@ -14,7 +14,11 @@ from tui.query.pinyin import matches
 from tui.screen.bindings import SECTIONS
 from tui.screen.keys import shown_key
 
-_SAME = {"FilterList": "FilterPanel", "BasketList": "BasketDialog"}
+_SAME = {
+    "FilterList": "FilterPanel",
+    "BasketList": "BasketDialog",
+    "CoverageMatrix": "CoverageScreen",
+}
 """Widgets within a place that has a name, which is not theirs."""
 
 

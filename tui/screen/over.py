@@ -2,8 +2,14 @@
 
 from typing import TypeVar
 
+from textual import work
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
+
+from tui.screen.bindings import key
+
+HELP = key("question_mark,fullwidth_question_mark,f1", "help", "help", show=True)
+"""The keys for help, for those whose keys are more than can be seen."""
 
 Answer = TypeVar("Answer")
 
@@ -22,6 +28,14 @@ class OverScreen(ModalScreen[Answer]):
         elif self.is_current and not self._is_answered:
             return super().dismiss(result)
         return AwaitComplete()
+
+    @work
+    async def action_help(self) -> None:
+        """Show every key there is here."""
+        from tui.screen.dialogs.help import Help
+        from tui.screen.manual import manual
+
+        await self.app.push_screen_wait(Help(manual(self)))
 
     @property
     def is_ready(self) -> bool:

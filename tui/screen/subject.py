@@ -11,6 +11,7 @@ from tui.archive.notebook import Notes
 from tui.export.options import Grouping
 from tui.export.summary import Summary, summarize
 from tui.query.catalog import Catalog, Entry, Facet
+from tui.query.matching import date_order
 from tui.query.query import Field, FieldValues, Flag, Order, Query
 from tui.reports.places import places
 from tui.reports.report import Report
@@ -124,7 +125,7 @@ class Subject:
         if grouping is Grouping.PREFECTURE:
             entries.sort(key=_by_region)
         elif grouping is Grouping.DATE:
-            entries.sort(key=lambda entry: entry.held.first or date.max)
+            entries.sort(key=date_order)
         for entry in entries:
             report = catalog.report(entry.id)
             if report is not None:

@@ -6,6 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Charts need one more package: pip install 'jianbao[charts]'.",
         "图表需要另装一个程序包：pip install 'jianbao[charts]'。",
     ),
+    "screen.place.ChartScreen": ("In the charts", "在图表中"),
     "screen.key.charts": ("Charts", "图表"),
     "screen.help.charts": (
         "See the reports as charts: over time and by prefecture.",
@@ -16,7 +17,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Show the other chart: over time, or by prefecture.",
         "切换图表：按时间或按地州市。",
     ),
-    "screen.key.sort-chart": ("Most first", "按多少排序"),
+    "screen.key.sort-chart": ("Most first", "按数量排序"),
     "screen.help.sort-chart": (
         "Put the prefectures with the most reports first; again in official order.",
         "报告最多的地州市排在前面；再按一次恢复行政区划顺序。",

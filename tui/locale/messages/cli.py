@@ -149,6 +149,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The format {format} is always UTF-8; leave out --encoding.",
         "{format} 格式总是 UTF-8，请去掉 --encoding。",
     ),
+    "cli.no-such-line": (
+        "The format {format} has no place for {option}; leave it out.",
+        "{format} 格式不支持 {option}，请去掉。",
+    ),
     "cli.reports": ("{reports|report|reports}", "{reports} 条报告"),
     "cli.no-imports": ("Nothing has been imported yet.", "还没有导入过。"),
     "cli.undone": (

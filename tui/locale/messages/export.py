@@ -77,8 +77,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.coverage-undated": ("undated", "无日期"),
     "export.coverage-total": ("total", "合计"),
     "export.coverage-share": (
-        "{reported} of {regions} have reported ({share}).",
-        "{regions} 个地区中 {reported} 个已报（{share}）。",
+        "{reported} of {regions} have reported ({share}%).",
+        "{regions} 个地区中 {reported} 个已报送（{share}%）。",
     ),
     "export.coverage-suffix": (
         "A coverage is written as .csv or .txt, not as “{suffix}”.",

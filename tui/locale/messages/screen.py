@@ -85,7 +85,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.place.BasketDialog": ("In the basket", "在选文篮中"),
     "screen.section.find": ("Find", "查找"),
     "screen.section.read": ("Read", "阅读"),
-    "screen.section.hand-on": ("Choose and hand on", "选取与报送"),
+    "screen.section.hand-on": ("Choose and hand on", "选取与导出"),
     "screen.section.survey": ("Survey", "统计"),
     "screen.section.move": ("Move", "移动"),
     "screen.section.archive": ("Archive", "档案"),

@@ -25,7 +25,8 @@ _WIDEST_BAR = 12
 _THICKEST = 0.8
 """The part of its room that a bar takes; the rest is a gap."""
 _FRAME_ROWS = 2
-_TICKS = 4
+_TICKS = 5
+"""The most lines with a figure, besides the one of nothing."""
 _MOST_OF_WIDTH = 2
 """Names take no more than one part in so many of the width."""
 
@@ -45,11 +46,21 @@ def draw_periods(plot: Plot, bars: Sequence[tuple[str, int]], width: int, colour
     every = -(-len(bars) * _NAME_CELLS // width)
     plot.xlim(0.5, len(bars) + 0.5)
     plot.xticks(places[::every], [name for name, _ in bars[::every]])
-    most = max(1, *figures)
-    ticks = list(range(0, most + 1, max(1, -(-most // _TICKS))))
-    plot.ylim(0, most)
+    ticks = scale(max(figures))
+    plot.ylim(0, ticks[-1])
     plot.yticks([float(tick) for tick in ticks], [f"{tick:,}" for tick in ticks])
     return 0
+
+
+def scale(most: int) -> list[int]:
+    """Round figures from 0 to the first that is not below `most`, nor below 1."""
+    most = max(1, most)
+    unit = 1
+    while True:
+        for step in (unit, 2 * unit, 5 * unit):
+            if step * _TICKS >= most:
+                return list(range(0, most + step, step))
+        unit *= 10
 
 
 def draw_regions(plot: Plot, counts: Sequence[tuple[str, int]], width: int, colour: Colour) -> int:

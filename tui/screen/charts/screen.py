@@ -16,14 +16,14 @@ from textual.worker import get_current_worker
 
 from tui import locale
 from tui.query.catalog import Catalog, Facet, FacetCount, Interrupted, Period
-from tui.query.query import Query
+from tui.query.query import Flag, Query
 from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.charts.plot import RegionChart, TimeChart
 from tui.screen.desk import AGAIN
-from tui.screen.over import OverScreen
+from tui.screen.over import HELP, OverScreen
 from tui.screen.panes.hints import Hints
 
 FEW_MONTHS = 2
@@ -45,6 +45,8 @@ class Counts:
     """Days without gaps, such as ``02-09``, where the months are few."""
     regions: tuple[tuple[str, int], ...]
     """Prefectures, or headings, in official order."""
+    undated: int
+    """Reports that no bar over time has."""
 
 
 def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
@@ -65,6 +67,7 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
             (names[region] or locale.text("reports.no-region"), number)
             for region, number in regions.items()
         ),
+        catalog.total(query.with_flag(Flag.UNDATED, True)),
     )
 
 
@@ -121,6 +124,7 @@ class ChartScreen(OverScreen[None]):
         key("s", "sort", "sort-chart", show=True),
         key("j,down", "scroll(1)", "down"),
         key("k,up", "scroll(-1)", "up"),
+        HELP,
         key("escape,backspace,p,shift+f9", "close", "leave-charts", show=True),
     ]
 
@@ -173,7 +177,10 @@ class ChartScreen(OverScreen[None]):
             self.set_timer(AGAIN, self._count)
         if counts.total:
             values = {"reports": counts.total, "prefectures": len(counts.regions)}
-            self._say(locale.text("export.summary", **values))
+            parts = [locale.text("export.summary", **values)]
+            if counts.undated:
+                parts.append(locale.text("export.summary-undated", undated=counts.undated))
+            self._say(locale.text("export.summary-comma").join(parts))
         elif counts.complete:
             self._say(locale.text("screen.nothing-found"))
         self._regions = counts.regions

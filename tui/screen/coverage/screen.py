@@ -27,7 +27,7 @@ from tui.screen.coverage.cells import cell_query, period_words, prefecture_name,
 from tui.screen.coverage.grid import Cell
 from tui.screen.coverage.matrix import CoverageMatrix
 from tui.screen.desk import AGAIN
-from tui.screen.over import OverScreen
+from tui.screen.over import HELP, OverScreen
 from tui.screen.panes.hints import Hints
 
 
@@ -77,6 +77,7 @@ class CoverageScreen(OverScreen[Query | None]):
         key("e,ctrl+e", "export", "export-coverage", show=True),
         key("r", "level", "level", show=True),
         key("s", "silent", "silent", show=True),
+        HELP,
         key("escape,backspace,c,f9", "close", "leave-coverage", show=True),
     ]
 
@@ -183,7 +184,7 @@ class CoverageScreen(OverScreen[Query | None]):
             "coverage.counties" if table.counties else "coverage.prefectures",
             reported=table.reported,
             expected=len(table.expected),
-            share=int(table.share * 100),
+            share=table.percent,
             total=table.total,
         )
         if not self._silent_only:

@@ -23,6 +23,7 @@ from tui.screen.desk import AGAIN
 from tui.screen.dialogs.basket_list import BasketList
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.dialogs.question import LineQuestion
+from tui.screen.over import HELP
 from tui.screen.panes.hints import Hints
 
 Find = Callable[[Iterable[str]], Sequence[Entry]]
@@ -43,7 +44,7 @@ class BasketDialog(Dialog[Wish]):
         key("K,shift+up", "move(-1)", "move-up", show=True),
         key("U,ctrl+z", "undo", "undo", show=True),
         key("C,f5", "clear_gone", "clear-gone", show=True),
-        key("question_mark,fullwidth_question_mark,f1", "help", "help", show=True),
+        HELP,
         key("escape,b,f8,backspace", "turn_back", "leave-basket"),
     ]
 
@@ -166,14 +167,6 @@ class BasketDialog(Dialog[Wish]):
             self.dismiss(Read(entry))
         else:
             self.app.bell()
-
-    @work
-    async def action_help(self) -> None:
-        """Show every key of this view."""
-        from tui.screen.dialogs.help import Help
-        from tui.screen.manual import manual
-
-        await self.app.push_screen_wait(Help(manual(self)))
 
     def action_export(self) -> None:
         """Leave, to export the basket."""

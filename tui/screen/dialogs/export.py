@@ -29,11 +29,6 @@ from tui.screen.subject import Offer
 Choice = TypeVar("Choice", Format, Encoding, Grouping)
 T = TypeVar("T")
 
-NUMBERED = frozenset({Format.MARKDOWN, Format.DOCX})
-"""Formats in which headings have numbers."""
-DATED = NUMBERED
-"""Formats with a line for the period."""
-
 
 @dataclass(frozen=True, slots=True)
 class ExportOrder:
@@ -130,7 +125,7 @@ class ExportDialog(Dialog[ExportOrder]):
             grouping=self._chosen("grouping", Grouping),
             numbered=self._is_ticked("numbered"),
             title=self.query_one("#export-title", Input).value.strip(),
-            period=self._period if form in DATED else "",
+            period=self._period if form.has_numbers else "",
             notes=self._notes if self._is_ticked("notes") else {},
         )
 
@@ -165,9 +160,9 @@ class ExportDialog(Dialog[ExportOrder]):
         form = self._chosen("format", Format)
         text = form in {Format.TEXT, Format.CSV, Format.MARKDOWN}
         self.query_one("#export-encoding", Select).disabled = not text
-        for name, formats in (("numbered", NUMBERED), ("period", DATED)):
-            for box in self.query(f"#export-{name}"):
-                box.disabled = form not in formats
+        self.query_one("#export-title", Input).disabled = not form.has_title
+        for box in self.query("#export-numbered, #export-period"):
+            box.disabled = not form.has_numbers
 
     @on(Select.Changed)
     @on(Checkbox.Changed)

@@ -11,6 +11,8 @@ from tui.screen.cells import width
 from tui.screen.keys import shown_key
 
 _ARROWS = frozenset("←→↑↓")
+_GAP = 2
+"""Blanks after a hint."""
 _HELP = "help"
 """The action of the key for help."""
 
@@ -57,7 +59,7 @@ class Hints(Widget):
     def _fitting(self) -> list[Hint]:
         """As many as there is room for, help among them."""
         hints = self._known or self._hints()
-        room = self.size.width - 1
+        room = self.size.width - 1 + _GAP  # there need be none after the last
         left = room - sum(_cells(hint) for hint in hints if hint[2] == _HELP)
         shown = []
         for hint in hints:
@@ -91,7 +93,7 @@ class Hints(Widget):
 def _cells(hint: Hint) -> int:
     """Cells a hint takes, with the blanks after it."""
     key, description = hint[0]
-    return width(key) + 1 + width(locale.text(description)) + 2
+    return width(key) + 1 + width(locale.text(description)) + _GAP
 
 
 def _ease(key: str) -> tuple[bool, bool, int]:
