@@ -1,5 +1,6 @@
 """What goes into an archive comes out again, once, and can be taken back."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -113,6 +114,33 @@ def test_the_first_import_starts_an_archive_of_ones_own(
     assert archive.path == own_archive() and not archive.read_only
     assert len(ids(Archive.open(None))) == 3
     assert len(ids(bundle)) == 2
+
+
+@pytest.mark.parametrize("what", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
+def test_an_archive_of_ones_own_begins_whole_or_not_at_all(
+    what: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, content: object) -> None:
+        raise what
+
+    archive = Archive.open(None)
+    before = ids(archive)
+    with monkeypatch.context() as patched:
+        patched.setattr("tui.archive.adding.write_atomically", refused)
+        with pytest.raises((ArchiveError, KeyboardInterrupt)):
+            archive.add([("mine.txt", SOME)])
+    assert ids(Archive.open(None)) == before
+    assert not list(own_archive().parent.iterdir())
+    assert archive.add([("mine.txt", SOME)]).added
+    assert len(ids(Archive.open(None))) == len(before) + len(SOME)
+
+
+def test_an_archive_of_ones_own_that_another_began_is_kept(tmp_path: Path) -> None:
+    first, second = Archive.open(None), Archive.open(None)
+    first.add([("mine.txt", SOME[:3])])
+    second.add([("mine.txt", SOME[2:])])
+    assert len(ids(Archive.open(None))) == 8 + len(SOME)
+    assert [path.name for path in own_archive().parent.iterdir()] == ["archive"]
 
 
 def test_any_text_survives(archive: Archive) -> None:

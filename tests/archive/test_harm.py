@@ -19,6 +19,7 @@ from tui.archive import storage, tables
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError, DamagedError, LockedError
 from tui.archive.names import file_name
+from tui.archive.reading import ReportFiles
 from tui.reports.files import TEMPORARY_PREFIX, write_atomically
 
 SOME = list(reports(8))
@@ -103,6 +104,26 @@ def test_what_a_killed_process_left_beside_a_single_file_is_removed(tmp_path: Pa
     Archive.open(tmp_path / "one.json").add([("a.txt", SOME)])
     assert new.exists()
     assert not left.exists()
+
+
+def test_a_file_that_is_gone_since_it_was_listed_is_no_damage(tmp_path: Path) -> None:
+    gone, link = tmp_path / "gone.json", tmp_path / "link.json"
+    link.symlink_to(tmp_path / "nowhere.json")
+    contents = ReportFiles([gone, link])
+    assert list(contents) == []
+    assert [damaged.path for damaged in contents.damaged] == [link]
+
+
+def test_a_file_that_goes_while_imports_are_looked_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive.open(tmp_path)
+    archive.add([("a.txt", SOME[:1]), ("b.txt", SOME[1:])])
+    names = [*archive.files(), tmp_path / "gone.json"]
+    monkeypatch.setattr(archive, "files", lambda: names)
+    passed_over: list[ArchiveError] = []
+    assert [batch.added for batch in archive.imports(passed_over.append)] == [8]
+    assert passed_over == []
 
 
 def test_an_archive_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The process: what it imports, where it writes, how it ends."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -110,6 +111,39 @@ def test_without_a_terminal_there_is_no_browser() -> None:
     finished = subprocess.run(TUI, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     assert finished.returncode == 2
     assert "needs a terminal" in finished.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
+@pytest.mark.parametrize(
+    ("closed", "words", "status"),
+    [
+        (closed, words, status)
+        for closed in (">&-", "2>&-", "<&-", "<&- >&- 2>&-")
+        for words, status in (
+            ("list", 0),
+            ("list foo:x", 2),
+            ("export -o -", 0),
+            ("check", 0),
+            ("import --yes a.txt", 3),
+            ("", 2),
+        )
+    ],
+)
+def test_streams_that_are_closed(
+    closed: str, words: str, status: int, archive: Path, tmp_path: Path
+) -> None:
+    command = f"{shlex.join(TUI)} {words} --archive {shlex.quote(str(archive))} {closed}"
+    finished = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert finished.returncode == status
+    assert "Traceback" not in finished.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_what_is_said_changes_no_status(archive: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        for words, status in ((["list", "foo:x"], 2), (["list", "没有这句话"], 1)):
+            command = [*TUI, *words, "--archive", str(archive)]
+            assert subprocess.run(command, stderr=full).returncode == status
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

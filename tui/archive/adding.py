@@ -1,5 +1,7 @@
 """Taking bulletins in: a file of its own for each, or all into the one file of the archive."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -8,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from tui.archive.errors import ArchiveError, unwritable
+from tui.archive.folder import clean
 from tui.archive.imports import Bulletin, ImportBatch, ImportResult, fact, import_id, now
 from tui.archive.lock import lock_of
 from tui.archive.names import file_name
 from tui.archive.tables import IMPORTS
+from tui.reports.files import TEMPORARY_PREFIX, sync_folder, write_atomically
 from tui.reports.repeated import perhaps_repeated
 from tui.reports.report import Report
 
@@ -25,6 +29,30 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
+
+
+def begin(folder: Path, start: Path) -> None:
+    """Make the archive `folder` with a copy of the file `start` in it, both at once or neither.
+
+    One that is there already, or that another process makes meanwhile, is left as it is.
+
+    Raises:
+        ArchiveError: it cannot be written; there is no folder.
+    """
+    make_folder(folder.parent)
+    clean(folder.parent)
+    new = folder.with_name(TEMPORARY_PREFIX + os.urandom(8).hex())
+    try:
+        new.mkdir()
+        write_atomically(new / start.name, start.read_bytes())
+        if not folder.exists():
+            new.rename(folder)
+            sync_folder(folder.parent)
+    except OSError as error:
+        if not folder.is_dir():
+            raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
 
 
 def remove_empty(folder: Path) -> None:

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.archive.errors import ArchiveError, DamagedFile, unreadable
-from tui.archive.folder import clean, file_keys
+from tui.archive.folder import clean, file_keys, is_gone
 from tui.archive.lock import PATIENCE, locked
 from tui.reports.bundled import bundled_archive
-from tui.reports.files import write_atomically
 from tui.reports.folders import has_home, user_folder
 from tui.reports.report import Report
 
@@ -273,7 +272,8 @@ class Archive:
             except ArchiveError as error:
                 if not self.path.is_dir():
                     raise
-                passed_over(error)
+                if not is_gone(error):
+                    passed_over(error)
         return facts
 
     def begin_own(self) -> None:
@@ -282,18 +282,14 @@ class Archive:
         Raises:
             ArchiveError: it cannot be written.
         """
-        from tui.archive import adding, undoing
+        from tui.archive import adding
 
         if not self.read_only:
             return
         if not has_home():
             raise ArchiveError("archive.no-home", path=own_archive())
+        adding.begin(own_archive(), bundled_archive())
         self.path, self.read_only = own_archive(), False
-        adding.make_folder(self.path)
-        with locked(self.path):
-            if not self.files() and not undoing.undone_of(self.path).exists():
-                start = bundled_archive()
-                write_atomically(self.path / start.name, start.read_bytes())
 
     def _begin(self) -> None:
         """Make the folder that is written to."""

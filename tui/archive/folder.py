@@ -1,6 +1,7 @@
 """What an archive consists of: its files and their keys, in a folder or alone."""
 
 import os
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -70,4 +71,19 @@ def clean(folder: Path) -> None:
             if entry.name.startswith(TEMPORARY_PREFIX):
                 with suppress(OSError):
                     if time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE:
-                        Path(entry.path).unlink()
+                        _remove(entry)
+
+
+def _remove(entry: "os.DirEntry[str]") -> None:
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path)
+    else:
+        Path(entry.path).unlink()
+
+
+def is_gone(error: ArchiveError) -> bool:
+    """Whether a file that was there a moment ago is not any more: an undo elsewhere took it out.
+
+    A link that leads nowhere is still there.
+    """
+    return isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(error.path)

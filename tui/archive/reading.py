@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from tui.archive.errors import ArchiveError, DamagedFile, bad_rows
+from tui.archive.folder import is_gone
 from tui.archive.tables import REPORTS, read_bytes, read_tables
 from tui.reports.errors import RecordError
 from tui.reports.report import Report
@@ -45,7 +46,7 @@ class ReportFiles:
             if self._strict:
                 raise
             reports, error = [], damage
-        if error is not None:
+        if error is not None and not is_gone(error):
             self.damaged.append(DamagedFile(path, error))
         return reports
 

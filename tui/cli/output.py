@@ -3,6 +3,8 @@
 import io
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from tui import locale
@@ -13,8 +15,14 @@ def prepare() -> None:
     """Make the streams take any text.
 
     What goes to a file or a pipe is UTF-8 with LF whatever the system; a terminal keeps its own
-    encoding, and shows ``?`` for what it does not have.
+    encoding, and shows ``?`` for what it does not have. One that was closed before the program
+    began (``>&-``) takes anything and gives nothing, and no file gets its number.
     """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            # It stays open as long as the program runs.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():
@@ -29,9 +37,10 @@ def put(line: str) -> None:
 
 
 def say(sentence: str) -> None:
-    """Write a sentence, or several lines, to standard error."""
-    for line in sentence.split("\n"):
-        sys.stderr.write(f"{neutral(line)}\n")
+    """Write a sentence, or several lines, to standard error; where that is full it is lost."""
+    with suppress(OSError):
+        for line in sentence.split("\n"):
+            sys.stderr.write(f"{neutral(line)}\n")
 
 
 def tell(key: str, /, **values: object) -> None:

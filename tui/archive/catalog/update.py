@@ -15,7 +15,7 @@ from tui.archive.catalog.records import Record, read_records
 from tui.archive.catalog.rows import kept, text
 from tui.archive.catalog.writing import Arrival, Writer
 from tui.archive.errors import ArchiveError, DamagedError, DamagedFile
-from tui.archive.folder import FileKey, file_keys
+from tui.archive.folder import FileKey, file_keys, is_gone
 
 BATCH = 4000
 """Reports written in one transaction; they are in memory together."""
@@ -155,7 +155,7 @@ class _Update:
             try:
                 records, damage = read_records(self._folder / key.name)
             except ArchiveError as error:
-                records, damage = [], error
+                records, damage = [], None if is_gone(error) else error
         self._compare(key.name, row, {one.report.id: one for one in records})
         self._read.append((key, _noted(damage), row))
         if len(self._arrivals) + len(self._gone) >= BATCH:
