@@ -204,3 +204,30 @@ def test_a_line_that_ends_with_an_opening_sign_goes_on() -> None:
 def test_a_title_begins_after_the_clause_that_says_when() -> None:
     report = _only("雅安日报讯 大会闭幕后，雨城区高度重视、当即部署，迅速掀起热潮。\n")
     assert report.title == "雨城区高度重视、当即部署"
+
+
+def test_an_issue_whose_contents_have_no_head() -> None:
+    text = (
+        "欢迎来到桐城市关心下一代工作委员会! 2024年04月28日 星期日\n\n2023年第一期关工简报\n\n"
+        "2023年第一期 (总第八十四)\n\n桐城市关心下一代工作委员会编          2023年4月28日\n\n"
+        "※ 工作动态\n\n谋划全年工作…………………市关工委办公室28\n\n"
+        "市关工委召开主任办公会\n    ……………………………市关工委办公室30\n\n"
+        "谋划全年工作\n\n1月6日,市关工委召开主任办公会,谋划全年工作。\n"
+    )
+    reading = _read(text)
+    assert str(reading.published) == "2023-04-28"
+    (report,) = reading.reports
+    assert (report.county, str(report.held.start)) == ("桐城市", "2023-01-06")
+    assert report.body == "1月6日,市关工委召开主任办公会,谋划全年工作。"
+
+
+def test_lines_broken_before_their_signs() -> None:
+    text = (
+        "工作会议召开\n时间：2022-09-29\n来源：桐城市融媒体中心\n\n"
+        "9月27日下午\n，全市工作会议召开\n。市关工委主任王某\n、常务副主任汪某出席会议\n。\n"
+        "会议强调\n，关心下一代责任重大\n。\n"
+    )
+    assert _only(text).paragraphs == (
+        "9月27日下午，全市工作会议召开。市关工委主任王某、常务副主任汪某出席会议。",
+        "会议强调，关心下一代责任重大。",
+    )

@@ -109,6 +109,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _LINKS = re.compile(r"[^。]{0,60}(?:上|下)一[篇条] ?:|[^。]{0,24} 返回(?:顶部|列表|首页|目录)$")
+_ENTRY = re.compile(r"(?:\.{6,}|[…·]{3,})[^….·。,]{0,16}\d{1,3}$")
+"""An entry of a list of contents that has its page: 会议召开…………市关工委 32."""
 _MAIL = re.compile(r"^[^。,:;]{0,12}[\w.-]{2,30}@[a-z\d.-]{2,20}\.[a-z]{2,3}")
 _LONGEST = 400
 """No noise is longer, in characters."""
@@ -150,6 +152,8 @@ def _chrome_of(plain: str) -> Chrome | None:
             return Chrome(reason)
     if ("返回" in plain or "一篇" in plain or "一条" in plain) and _LINKS.match(plain):
         return Chrome("bulletins.left-neighbours")
+    if _ENTRY.search(plain):
+        return Chrome("bulletins.left-contents")
     if "@" in plain and "。" not in plain and _MAIL.search(plain):
         return Chrome("bulletins.left-footer")
     return Chrome(TALLY) if is_tally(plain) else None

@@ -99,11 +99,13 @@ class Noise:
 
     def _is_related(self, line: Line) -> bool:
         """The title of another page, or its first words, cut off: 他坚守初心,…走..."""
+        if not self._in_related:
+            return False
         plain = line.plain
         short = "。" not in plain and len(plain) <= 60
         teaser = plain.endswith(("...", "…"))
         more = self._teased and not opens(plain, ANYWHERE) and not goes_on(plain)
-        self._in_related = self._in_related and (short or teaser or more)
+        self._in_related = short or teaser or more
         self._teased = self._in_related and (self._teased or teaser)
         return self._in_related
 

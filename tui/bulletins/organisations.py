@@ -165,10 +165,13 @@ def _subject(plain: str, start: int, end: int, named: Naming | None, stop: int) 
     return Subject(start, end, named, doing, is_place=named is not None and end == named.end)
 
 
-_ENDS_WORD = re.compile(
-    r"(?:[布格全大开破新僵]局|[举承主开协创合督兴交领帮]办|[带组领排]队|[立当到入登全会专][场]|现场|"
-    r"[举进先执推实践履同出发]行|[好深高到之用查惩]处|[重改分]组|[关串]联|[学百]科|妥协|场所)$"
-)
+_NO_BODY_WORDS = """
+布局 格局 全局 大局 开局 破局 新局 僵局 举办 承办 主办 开办 协办 创办 合办 督办 交办 领办 兴办
+带队 组队 领队 排队 立场 当场 到场 入场 登场 全场 会场 专场 现场 好处 深处 高处 到处 之处 用处
+查处 惩处 举行 进行 先行 执行 推行 实行 践行 履行 同行 出行 发行 重组 改组 分组 关联 串联 学科
+百科 妥协 场所
+"""
+_NO_BODIES = frozenset(_NO_BODY_WORDS.split())
 """Words that end as the names of bodies do: 因地制宜布局, 带队, 查处."""
 
 
@@ -176,7 +179,7 @@ def ends_body(head: str, whole_name: bool = False) -> bool:
     """Whether `head` ends as the names of bodies do; a place's whole name may stand for one."""
     if whole_name:
         return True
-    if not head or head[-1] not in _LAST or _ENDS_WORD.search(head[-2:]):
+    if not head or head[-1] not in _LAST or head[-2:] in _NO_BODIES:
         return False
     if head[-1] == "会":
         return bool(_MEETING.search(head[-4:]))

@@ -29,6 +29,8 @@ _NO_TITLE = re.compile(
     r"^.{1,4}$|首页|(?:网|在线|频道|客户端|门户|网站)$|[\[(〔]\d{4}[\])〕] ?\d+ ?号$"
 )
 """Menus, the names of sites, the numbers of documents."""
+_ISSUED = re.compile(r"(?:编|主办|编印|编发|承办)$")
+"""What the name of whoever made an issue ends with."""
 _LONGEST_TITLE = 24
 _SHORTEST_TITLE = 8
 """The title of a page, which is an article's, is hardly shorter."""
@@ -122,7 +124,8 @@ def _title(lines: Sequence[Line], found: Survey) -> Survey:
             continue
         if chrome is not None and chrome.reason == "bulletins.left-breadcrumb":
             above, short = short or above, []
-        if is_contents(plain) and short:
+        listed = chrome is not None and chrome.reason == "bulletins.left-contents"
+        if (listed or is_contents(plain)) and short:
             break
         if chrome and chrome.published and short and beside is None:
             beside = _titling(short[-1])
@@ -165,6 +168,7 @@ def _titling(line: Line) -> Line | None:
     """The line right above the date of publication, where it may be the title."""
     plain = line.plain
     titling = len(plain) >= _SHORTEST_TITLE and not _NO_TITLE.search(plain)
+    titling = titling and _ISSUED.search(plain) is None
     return line if titling and not ends_body(plain) else None
 
 
@@ -247,7 +251,7 @@ def _from_masthead(lines: Sequence[Line], provinces: Collection[str]) -> Naming 
     """The place of the body that issues the bulletin, beside its number or its date."""
     for line in lines[:_MASTHEAD]:
         plain = line.plain
-        if len(plain) > 60 or (publication(plain) is None and not is_issue(plain)):
+        if len(plain) > 60 or not (publication(plain) or is_issue(plain) or _ISSUED.search(plain)):
             continue
         named = first_named(plain, ANYWHERE)
         if named is not None and named.place is not None:

@@ -14,6 +14,8 @@ _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _CLOSES = frozenset("\"')]】》>…·")
 """Signs of `_ENDS` that a sentence goes on after as well."""
 _NEVER_FIRST = frozenset(",。;、!?)》】")
+_PARTS = frozenset(",。;、")
+"""Signs that even a short line is torn from where one stands below it."""
 _NEVER_LAST = frozenset("“‘「『《〈（【〔")
 _PROSE = re.compile(r"[。!?].|\d月\d{1,2}日")
 """What words of a report have and its title has not."""
@@ -126,7 +128,11 @@ def _is_cut(line: Line) -> bool:
 
 def _is_rest(above: Line, line: Line) -> bool:
     """Whether a line goes on where the one above broke off: 。 alone, the end of a 《…》."""
-    if above.cells or line.cells or line.after_blank or len(above.plain) < _SHORTEST:
+    if above.cells or line.cells or line.after_blank:
+        return False
+    if line.plain[0] in _PARTS and above.plain[-1] not in _ENDS and above.plain[-1] not in ",、":
+        return True
+    if len(above.plain) < _SHORTEST:
         return False
     if _is_torn(above, line):
         return True
