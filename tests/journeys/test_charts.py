@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.clerk import at_work
+from tui.archive.archive import Archive
+from tui.bulletins.reading import read_text
 
 
 async def test_reports_are_shown_over_time_and_by_prefecture(archive: Path) -> None:
@@ -31,6 +33,14 @@ async def test_where_there_is_room_both_charts_stand_beside_each_other(archive: 
         await clerk.press("p")
         assert clerk.sees("02-08")
         assert clerk.sees("伊犁州")
+
+
+async def test_reports_that_name_no_region_are_no_prefecture(archive: Path) -> None:
+    found = read_text("2023年2月10日，召开座谈会。会议指出，要学习。").reports
+    Archive.open(archive).add([("nowhere.txt", found)])
+    async with at_work(archive) as clerk:
+        await clerk.press("p")
+        assert clerk.sees("9 reports, 7 prefectures, 1 undated")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (40, 10), (20, 5), (200, 50)])

@@ -114,6 +114,13 @@ def test_the_prefecture_itself_is_no_county_that_should_report() -> None:
     assert (table.reported, len(table.expected), round(table.share, 2)) == (1, 3, 0.33)
 
 
+def test_nobody_is_expected_for_reports_that_name_no_region() -> None:
+    nobody = RegionCount("", "", "", "", 3)
+    table = coverage({}, [nobody, *XINJIANG], [nobody, *XINJIANG], Period.MONTH)
+    assert (table.rows[-1].region_key, table.total) == ("", 7)
+    assert (table.reported, len(table.expected)) == (2, 14)
+
+
 def test_a_span_shows_days_without_reports() -> None:
     span = D(2023, 2, 1), D(2023, 2, 28)
     table = coverage({}, [], XINJIANG, Period.DAY, span=span)

@@ -62,8 +62,13 @@ class Coverage:
 
     @property
     def expected(self) -> tuple[CoverageRow, ...]:
-        """The rows of whom a report is expected: no county is the prefecture itself."""
-        return tuple(row for row in self.rows if row.county_key or not self.counties)
+        """The rows of whom a report is expected.
+
+        No county is the prefecture itself, and nobody are those whose reports name no region.
+        """
+        return tuple(
+            row for row in self.rows if (row.county_key or not self.counties) and row.region_key
+        )
 
     @property
     def reported(self) -> int:

@@ -45,6 +45,8 @@ class Counts:
     """Days without gaps, such as ``02-09``, where the months are few."""
     regions: tuple[tuple[str, int], ...]
     """Prefectures, or headings, in official order."""
+    prefectures: int
+    """How many of these there are, without the bar of reports that name none."""
     undated: int
     """Reports that no bar over time has."""
 
@@ -67,6 +69,7 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
             (names[region] or locale.text("reports.no-region"), number)
             for region, number in regions.items()
         ),
+        len(regions.keys() - {""}),
         catalog.total(query.with_flag(Flag.UNDATED, True)),
     )
 
@@ -121,7 +124,7 @@ class ChartScreen(OverScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("tab,f6", "other", "other-chart", show=True),
-        key("s", "sort", "sort-chart", show=True),
+        key("s,f2", "sort", "sort-chart", show=True),
         key("j,down", "scroll(1)", "down"),
         key("k,up", "scroll(-1)", "up"),
         HELP,
@@ -176,7 +179,7 @@ class ChartScreen(OverScreen[None]):
         if not counts.complete:
             self.set_timer(AGAIN, self._count)
         if counts.total:
-            values = {"reports": counts.total, "prefectures": len(counts.regions)}
+            values = {"reports": counts.total, "prefectures": counts.prefectures}
             parts = [locale.text("export.summary", **values)]
             if counts.undated:
                 parts.append(locale.text("export.summary-undated", undated=counts.undated))

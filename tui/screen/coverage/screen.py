@@ -71,12 +71,12 @@ class CoverageScreen(OverScreen[Query | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("d", "by('day')", "by-day", show=True),
-        key("w", "by('week')", "by-week", show=True),
-        key("m", "by('month')", "by-month", show=True),
+        key("d,f2", "by('day')", "by-day", show=True),
+        key("w,f3", "by('week')", "by-week", show=True),
+        key("m,f4", "by('month')", "by-month", show=True),
         key("e,ctrl+e", "export", "export-coverage", show=True),
-        key("r", "level", "level", show=True),
-        key("s", "silent", "silent", show=True),
+        key("r,f5", "level", "level", show=True),
+        key("s,f6", "silent", "silent", show=True),
         HELP,
         key("escape,backspace,c,f9", "close", "leave-coverage", show=True),
     ]
