@@ -52,6 +52,12 @@ async def test_the_table_is_written_and_never_replaced_unasked(
         assert "吐鲁番市" in text and "哈密市" not in text
 
 
+async def test_the_totals_say_who_reported_in_a_period(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("c", "d", "left", "pagedown", "pagedown")
+        assert clerk.sees("All regions · 2023-02-08 · 3 reports · 3 of 14 reported")
+
+
 async def test_help_names_the_keys_of_the_table(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("c", "question_mark")

@@ -106,12 +106,10 @@ class Coverage:
         """How many reports each period has."""
         return tuple(map(sum, zip(*(row.counts for row in self.rows), strict=True)))
 
-    def reporting(self) -> tuple[int, ...]:
-        """How many regions reported in each period."""
-        return tuple(
-            sum(count > 0 for count in column)
-            for column in zip(*(row.counts for row in self.rows), strict=True)
-        )
+    def reporting(self, first: date) -> int:
+        """How many of those expected reported in the period that begins on `first`."""
+        number = self.periods.index(first)
+        return sum(row.counts[number] > 0 for row in self.expected)
 
 
 def coverage(

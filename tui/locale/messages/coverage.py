@@ -31,6 +31,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{region} · {period} · {count} 条",
     ),
     "coverage.no-report": ("{region} · {period} · no report", "{region} · {period} · 未报送"),
+    "coverage.share-of-period": (
+        "{sentence} · {reported} of {expected} reported",
+        "{sentence} · {expected} 个中 {reported} 个已报送",
+    ),
     "coverage.region": ("Region", "地区"),
     "coverage.no-region": ("Region not given", "未注明地区"),
     "coverage.own": ("the prefecture’s own", "地州市本级"),

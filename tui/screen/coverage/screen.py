@@ -208,7 +208,8 @@ class CoverageScreen(OverScreen[Query | None]):
         return sentence if width(sentence) <= room else self._words(cell, usual=True)
 
     def _words(self, cell: Cell, *, usual: bool) -> str:
-        assert self._table is not None
+        table = self._table
+        assert table is not None
         region = locale.text("coverage.all-regions")
         if cell.row is not None:
             row = cell.row
@@ -216,15 +217,21 @@ class CoverageScreen(OverScreen[Query | None]):
             if usual:
                 region = usual_name(row.region_key, region)
                 county = usual_name(row.county_key, county)
-            if self._table.counties:
+            if table.counties:
                 region += f" › {county}"
         if cell.period is not None:
-            period = period_words(cell.period, self._table.period)
+            period = period_words(cell.period, table.period)
         else:
             period = locale.text("coverage.undated" if cell.undated else "coverage.all-dates")
         key = "coverage.cell" if cell.count else "coverage.no-report"
         values = {"count": cell.count} if cell.count else {}
-        return locale.text(key, region=region, period=period, **values)
+        sentence = locale.text(key, region=region, period=period, **values)
+        if cell.row is not None or cell.period is None:
+            return sentence
+        reported, expected = table.reporting(cell.period), len(table.expected)
+        return locale.text(
+            "coverage.share-of-period", sentence=sentence, reported=reported, expected=expected
+        )
 
     @on(CoverageMatrix.CellChosen)
     def choose(self, event: CoverageMatrix.CellChosen) -> None:
