@@ -31,6 +31,11 @@ def _only(text: str) -> Report:
         "GMT+8, 2025-6-19 06:19\nPowered by Discuz! X3.5\n© 2001-2025 Discuz! Team.\n",
         "![](1.png)\n![合影]()\n",
         "省关工委办公室编  2024510\n",
+        "座谈会现场。 邹城市关工委供图\n",
+        "图①：孩子们系上红领巾。  图②：船上学校的一堂课。（资料片）\n",
+        "来源|各地关工委 编辑|苗某 审核|佟某 END 往期推荐 岗位练兵 阅读原文\n",
+        "--\n关工委办公室  地址：沿江大道\n本邮件及附件含有内部信息，如误收请删除。\n",
+        "（省关工委办公室整理）\n",
     ],
 )
 def test_what_stands_below_the_words_is_not_theirs(below: str) -> None:
@@ -231,3 +236,66 @@ def test_lines_broken_before_their_signs() -> None:
         "9月27日下午，全市工作会议召开。市关工委主任王某、常务副主任汪某出席会议。",
         "会议强调，关心下一代责任重大。",
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "首页  机关概况  工作动态  家庭教育  通知公告\n",
+        "李处长：\n您好！下半月的信息整理好了，贴在下面。照片明天另发。\n",
+        "邹城市青少年法治教育联席会议办公室    2024年5月10日\n",
+        "【编者按】表彰大会召开以来，各地热烈响应。现将情况摘编如下。\n",
+        "本 期 目 录\n★ 邹城市：座谈会开进村里\n★ 曲阜市：听老兵讲故事\n\n",
+    ],
+)
+def test_what_stands_above_the_words_is_not_theirs(above: str) -> None:
+    report = _only(f"工作动态\n{above}\n{BODY}")
+    assert report.body + "\n" == BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("某县妇联会同县民政局、教育局，于4月9日在镇上开了一次会。", "2024-04-09", None),
+        ("夏县妇联 3 月 25 日—4 月 3 日组织7个调研组走访基地。", "2024-03-25", "2024-04-03"),
+        ("夏县司法局从 3 月 24 日到 4 月 7 日组织宣讲队走遍各乡镇。", "2024-03-24", "2024-04-07"),
+        ("夏县妇联则把会开到了船上，4月7日上午，七名老师商量接送。", "2024-04-07", None),
+        ("在夏县，关工委没有开会，而是4月2日在村口摆开板凳。", "2024-04-02", None),
+    ],
+)
+def test_days_in_the_second_clause(text: str, start: str, end: str | None) -> None:
+    held = _only(f"工作动态\n2024年4月20日\n\n{text}\n").held
+    assert (str(held.start), held.end and str(held.end)) == (start, end)
+
+
+def test_the_next_reports_day_is_not_borrowed() -> None:
+    text = (
+        "微山县关工委则把会开到了船上，大家商量汛期接送。"
+        "潍坊市关工委于5月24日至26日举办培训班，学习新知识。"
+    )
+    reports = _read(f"动态\n2017年6月2日\n\n沂水县关工委5月25日召开座谈会。{text}\n").reports
+    assert [(one.county, str(one.held.start)) for one in reports] == [
+        ("沂水县", "2017-05-25"),
+        ("微山县", "None"),
+        (None, "2017-05-24"),
+    ]
+
+
+def test_universities_are_of_no_prefecture() -> None:
+    text = "1月12日，{}关工委召开全委会议，总结工作。\n"
+    assert _only(text.format("兰州理工大学")).prefecture is None
+    assert _only(text.format("兰州市城关区")).prefecture == "兰州市"
+
+
+def test_a_regiments_own_body_after_that_of_its_city() -> None:
+    text = (
+        "兵团动态\n2022年10月26日\n\n第六师五家渠市\n"
+        "六师五家渠市少工委于10月16日组织收看盛况，写下卡片。\n"
+        "一〇一团少工委召开辅导员座谈会，征求意见。\n"
+    )
+    assert len(_read(text).reports) == 2
+
+
+def test_figures_with_blanks_round_them_part_nothing() -> None:
+    words = "嵊泗县司法局 10 月 16 日借休渔船员返港之机，在菜园镇召开家长会，专讲法律后果，" * 2
+    assert _only(f"简报\n2014 年 10 月 24 日\n\n{words[:-1]}。\n").body.startswith("嵊泗县司法局")

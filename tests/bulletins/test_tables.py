@@ -184,3 +184,40 @@ def test_short_years_and_signs_for_the_same_as_above() -> None:
         ("临沂市", None, "2024-02-21", "2024-02-29", "市退役军人局"),
         ("临沂市", None, "2023-12-28", "None", "市退役军人局"),
     ]
+
+
+def test_two_rows_of_heads_with_names_nobody_knows() -> None:
+    rows = (
+        "<tr><th rowspan=2>会议做了什么</th><th rowspan=2>谁召集</th><th colspan=2>会场</th>"
+        "<th rowspan=2>哪天开的</th><th colspan=2>所在地</th></tr>"
+        "<tr><th>地点</th><th>到会</th><th>县区</th><th>市州</th></tr>"
+        "<tr><td>通报履职台账抽查结果，约谈两家律师事务所。</td><td>陇西县司法局</td><td>会议室</td>"
+        "<td>41人</td><td>9月2日</td><td>陇西县</td><td>定西市</td></tr>"
+        "<tr><td colspan=7>合计：会议1场，到会41人次。</td></tr>"
+    )
+    page = f"<html><body><h1>2022年9月一览</h1><table>{rows}</table></body></html>"
+    (report,) = read_text(page).reports
+    assert (report.prefecture, report.county, report.organisation, str(report.held.start)) == (
+        "定西市",
+        "陇西县",
+        "陇西县司法局",
+        "2022-09-02",
+    )
+
+
+def test_who_spoke_and_how_many_came_stand_beside_what_was_said() -> None:
+    rows = (
+        "<tr><td rowspan=2>序号</td><td colspan=2>地 区</td><td colspan=4>会议概况</td>"
+        "<td rowspan=2>主要内容</td></tr>"
+        "<tr><td>设区市</td><td>县（市、区）</td><td>时间</td><td>召集单位</td><td>主持人</td>"
+        "<td>参会人数</td></tr>"
+        "<tr><td>1</td><td>赣州市</td><td>于都县</td><td>3月5日</td><td>于都县文明办</td>"
+        "<td>刘先敏</td><td>46</td><td>部署志愿服务进校园，成立小讲解员队伍。</td></tr>"
+    )
+    page = f"<html><body><h1>2025年简报</h1><table>{rows}</table></body></html>"
+    (report,) = read_text(page).reports
+    assert (report.county, report.organisation, report.body) == (
+        "于都县",
+        "于都县文明办",
+        "部署志愿服务进校园，成立小讲解员队伍。",
+    )

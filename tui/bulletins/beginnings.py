@@ -27,7 +27,7 @@ _WHEN_OR_WHERE = re.compile(
 _WHAT_FOR = re.compile(rf"(?:为了|{PURPOSES}|着眼)[^。;]{{2,80}}[,。]")
 _HELD_FOR = re.compile(rf"(?:(?:{PURPOSES})[^。;]{{2,60}}?,)?{HOLDS.pattern}")
 _WHOSE = re.compile(
-    r"[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场|区)[\u4e00-\u9fff]"
+    r"[一二三四五六七八九十〇○零百\d]{1,5}团(?!委)|[市县区旗州盟省](?!镇|乡)|[\u4e00-\u9fff]{1,12}?(?:镇|乡|街道|苏木|社区|村|农场|林场|团场|区)[\u4e00-\u9fff]"
 )
 """Whose body it is: 县妇联, 洗车河镇关工委; 学校 or 志愿服务队 may be anybody's."""
 _VISITS = re.compile("[到赴派]|走访|回访")

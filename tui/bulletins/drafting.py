@@ -122,6 +122,8 @@ class Drafting:
         elif _NOTHING.fullmatch(words):
             self.leave(line._replace(text=line.text[head.start : stop]), "furniture")
         elif words:
+            if opening.end > stop - head.body:  # what the next report tells of is not this one's
+                opening = self._opening(plain[:stop], head)
             self._add(line, head, opening, stop)
         return follows
 

@@ -121,6 +121,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
     named = opening.subject.named if opening.subject is not None else opening.named
     if named is None and opening.subject is not None and draft.words[:1] in _OF_THE_PLACE:
         named = _county_only(opening.named)
+    if named is None and opening.subject is not None and _is_placed(draft, opening.subject):
+        named = _county_only(opening.named)
     if draft.body and opening.subject is None and plain_of(draft.body)[0] in _ABOVE_COUNTIES:
         return region_of(draft.section, None, None, plain_of(draft.body), setting.default)
     named = named or opening.venue
@@ -143,6 +145,13 @@ def _region(draft: Draft, setting: Setting) -> Region:
         if named is None and whose and _refines(default, section):
             section = replace(section, county=default)
     return region_of(section, named, opening.subject, draft.words, default)
+
+
+def _is_placed(draft: Draft, subject: Subject) -> bool:
+    """在合江县,关工委…: whose body it is stands right before it."""
+    plain, named = draft.plains[0], draft.opening.named
+    before = named is not None and named.full and named.end + 1 == subject.start
+    return before and plain.startswith("在") and plain[subject.start - 1] == ","
 
 
 def _refines(tagged: Place | None, section: Section) -> bool:

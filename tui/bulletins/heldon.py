@@ -18,7 +18,9 @@ _NOT_FREE = re.compile(
     r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的|截止|开始|是|正值|适逢|恰逢|零时|《|"
     r"前后|被|通车"
 )
-_SPANNED = re.compile(r",[自从](?=\d)")
+_LED = re.compile(r",(?:(?P<since>[自从])|于|而是) ?(?=\d)")
+"""What leads to a day in the second clause: 某局会同某局,于4月9日在…"""
+_GATHERS = re.compile(r"[会课班讲][^,]{0,12}$")
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
@@ -116,7 +118,9 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
     before = window[end : date.start]
     if date.vague:
         return not before
-    if before in ("自", "从") and date.day:
+    if before.strip() in ("自", "从") and date.day:
+        if date.last_day is not None:
+            return True
         began = _SINCE.match(window, date.end)
         return began is not None and bool(ACTION.match(window, began.end()))
     if before.strip(" ,") == "":
@@ -139,15 +143,16 @@ def _dated_next(window: str, subject: Subject | None) -> DateWords | None:
         return None
     comma = window.find(",", subject.end, subject.end + 26)
     date = date_at(window, comma + 1) if comma > 0 and "。" not in window[:comma] else None
-    spanned = _SPANNED.match(window, comma) if date is None and comma > 0 else None
-    span = date_at(window, spanned.end()) if spanned is not None else None
-    if span is not None and span.last_day is not None:
-        return span
+    led = _LED.match(window, comma) if date is None and comma > 0 else None
+    held = date_at(window, led.end()) if led is not None else None
+    if held is not None and led is not None and held.day is not None:
+        return held if held.last_day is not None or not led["since"] else None
     if date is not None and (date.day is not None or (date.month and date.part)):
         after = AFTER_DATE.match(window, date.end)
         at = after.end() if after is not None else date.end
         timed = at > date.end and window[at : at + 1] != ","
-        acts = timed or ACTION.match(window, at) or _HELD_THEN.match(window, at)
+        gathers = window.startswith(",", at) and _GATHERS.search(window, subject.end, comma)
+        acts = timed or gathers or ACTION.match(window, at) or _HELD_THEN.match(window, at)
         if _is_free(window, at) and acts:
             return date
     return _dated_sentence(window, subject)

@@ -39,12 +39,14 @@ _CLAUSES = re.compile(r"[。,;!?]")
 _FIRST_DATE = re.compile(r"[^。,;:!?()《》\d ]{6,50}((?:\d{4}年)?\d{1,2}月\d{1,2}日),")
 _DATE_BROKEN = re.compile(r"^(?:\d{4} ?年)?\d{0,2}月?$|[年月]$")
 """What stands before a blank inside a date: 10月 26日."""
+_SPACED_DATE = re.compile(r"\d{1,2} 月 ?\d")
+"""10 月 16 日: where figures have blanks round them, the one before parts nothing."""
 _SHORT_DAY = re.compile(r"(?:^|[^\d.])\d{1,2}[./]\d{1,2}$")
 _GAP = re.compile(r" +")
 _CHROME = re.compile(
     r"(?:发布|发表|更新|上传)?(?:时间|日期) ?:|来源:|作者:|责任编辑|编辑:|上一[篇条]|下一[篇条]|"
     r"字体|打印|"
-    r"(?:整理|汇总|审核|报|送|发|抄送|抄报|主送) ?:|[(【\[]本[期版]|"
+    r"(?:整理|汇总|审核|编发|印发|主办|电话|报|送|发|抄送|抄报|主送) ?:|[(【\[]本[期版]|"
     r"[(【\[]?(?:责编|编辑|浏览|点击|阅读|访问)|版权所有|编者按|第\d+期"
 )
 _ENDS = frozenset('。!?;)"】》')
@@ -161,6 +163,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         if _is_day(above) or is_whole_lead_in(plain[begun_at:start]):
             continue
         if MARKER.fullmatch(above) or above[-1] in _GOES_ON:
+            continue
+        if _SPACED_DATE.match(plain, start) and above[-1] not in _ENDS:
             continue
         if begun and ends_body(above) and _acts_then(plain, start):
             continue

@@ -85,6 +85,11 @@ class Opening:
         return self.named.place if self.named is not None else None
 
     @property
+    def end(self) -> int:
+        """Where what it says of who and when ends."""
+        return max((one.end for one in (self.date, self.subject) if one is not None), default=0)
+
+    @property
     def starts_dated(self) -> bool:
         """Whether a date, even a vague one, stands at the very beginning."""
         return self.date is not None and self.date.start <= self.lead_end + 1

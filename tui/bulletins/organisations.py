@@ -86,6 +86,8 @@ _SPOILT = re.compile(
 _ALIAS = re.compile(r"\([^()]{2,10}\)")
 """工商业联合会(总商会): another name of the body."""
 _ENDS = re.compile(r"[,。;:!?《]")
+_SPACED_FIGURE = re.compile(r" (?=\d{1,2} ?月)")
+"""宜昌市妇联 3 月 25 日…: figures with blanks round them."""
 _YEAR = re.compile(r"(?:19|20)\d\d ?年度?(?=[\u4e00-\u9fff])(?!第)")
 """2022年邵阳市妇联重点工作座谈会: the year is the meeting's."""
 _OF_ITS = re.compile(
@@ -134,6 +136,7 @@ def subject_at(plain: str, start: int, scope: Scope) -> Subject | None:
             continue
         alias = _ALIAS.match(plain, at)
         after = alias.end() if alias is not None else at
+        after += bool(_SPACED_FIGURE.match(plain, after))
         if ACTION.match(plain, after) or (
             plain[after : after + 1] == "的" and _OF_ITS.match(plain, after)
         ):

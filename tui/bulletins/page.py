@@ -7,7 +7,13 @@ from tui.bulletins.asides import begins_aside, is_of_itself, is_whole, may_be_as
 from tui.bulletins.beginnings import goes_on, opens
 from tui.bulletins.chrome import is_note
 from tui.bulletins.drafting import Drafting
-from tui.bulletins.headings import Heading, HeadingKind, region_heading, topic_heading
+from tui.bulletins.headings import (
+    Heading,
+    HeadingKind,
+    heading_anywhere,
+    region_heading,
+    topic_heading,
+)
 from tui.bulletins.heads import mark_of
 from tui.bulletins.interviews import question
 from tui.bulletins.introductions import introduces_reports
@@ -214,6 +220,8 @@ class Page:
 
     def _stands_over(self, line: Line, after: Line) -> bool:
         """Whether prose below the name of a body or a counted headline is its report."""
+        if self._is_counted(line) and heading_anywhere(after.text, after.plain) is not None:
+            return True
         if not _PROSE.search(after.plain):
             return False
         placed = is_phrase(line.plain, _TOPIC) and begins_with_place(after.plain)

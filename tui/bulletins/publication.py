@@ -57,6 +57,8 @@ _QUOTED = re.compile(r"原载|刊于|刊载于|摘自|转自|转载自|载于|�
 _MEETS = re.compile(
     r"召开|举办|组织(?!管理|部|委|机构)|开展|举行|动态|会议|工作(?!委|办|部|组|处)|活动"
 )
+_OFFICE = re.compile(r"(?:办公室|秘书处|编辑部|委员会|领导小组)$")
+"""What the name of an issuer ends with: …联席会议办公室."""
 _EDGES = " ()[]【】|:.-"
 
 
@@ -113,7 +115,7 @@ def _is_furniture(around: str, plain: str, date: DateWords) -> bool:
     if _STAMP.search(plain) or (_SHEET.search(plain) and not _MEETS.search(plain)):
         return True
     at_edge = date.start == 0 or not _CLOCK.sub("", plain[date.end :]).strip(_EDGES)
-    if not at_edge or _MEETS.search(rest):
+    if not at_edge or (_MEETS.search(rest) and not _OFFICE.search(rest)):
         return False
     return bool(_ISSUERS.search(rest)) or len(rest) <= 4
 

@@ -45,6 +45,9 @@ _OWN_ZONE = re.compile(
 )
 """How a zone's name goes on after its city's bare one; 长白山保护开发区 is not in 长白."""
 _BESIDE = re.compile(r"(?:实验|试验|示范|合作|(?<!高)新)区$")
+_UNIVERSITY = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}|科技|理工|交通|师范|工业|农业|财经|医科|中医药|职业技术)?(?:大学|学院)(?![路区城站])"
+)
 _SUFFIXED = re.compile(r"[市县区州盟旗省]$|地区$|林区$|新区$|特区$")
 
 
@@ -208,7 +211,13 @@ def is_below(place: Place, higher: Place) -> bool:
 
 
 def _believable(text: str, end: int, name: str, candidates: list[Place]) -> bool:
-    """A bare short form (和平, 城关) counts only before a public body or another name."""
+    """A bare short form (和平, 城关) counts only before a public body or another name.
+
+    Before what makes it the name of a university (兰州理工大学) it does not, as those are apart.
+    """
+    bare = all(place.name != name and place.level is not Level.PROVINCE for place in candidates)
+    if bare and _UNIVERSITY.match(text, end):
+        return False
     if _SUFFIXED.search(name) or any(place.name == name for place in candidates):
         return True
     if name.endswith("师") or end == len(text):

@@ -21,31 +21,33 @@ _COLUMNS = tuple(
     for name, pattern in (
         (
             "region",
-            r"(?:所在|所属)?(?:[省市县区州盟旗地、/()]{2,8}|设区(?:的)?市|市|县|州|盟|旗|地区|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
+            r"(?:所在|所属)?(?:[省市县区州盟旗地、/()]{2,8}|设区(?:的)?市|市|县|州|盟|旗|地区|所在地区?|地区\(单位\)|区域|地市|市州|州市|地州市?|市县|县市区?|"
             r"县\(市、?区\)|"
             r"区县|旗县区?|盟市|市\(州\)|行政区划?|属地|省份|省市)$",
         ),
         (
             "date",
             r"(?:会议|活动|召开|举办|开展|工作|起止|起讫)?(?:[(](?:会议|活动)[)])?"
-            r"(?:时间|日期)(?:[及和与、/]?地点)?$",
+            r"(?:时间|日期)(?:[及和与、/]?地点)?$|哪[天日](?:[召举开办]{1,2}的?)?$|何时.{0,3}$",
         ),
         (
             "body",
             r"(?:主办|参与|参加|填报|承办|组织|召开|举办|报送|责任|所属|牵头|实施|负责|召集)?(?:单位|部门|机构|主体|"
-            r"单位名称)$",
+            r"单位名称)$|谁(?:召集|主办|牵头|组织|办)的?$|召集[人者]?单位$",
         ),
         ("title", r"(?:会议|活动)?(?:名称|主题|题目|标题)$"),
         (
             "words",
             r".*(?:内容|情况|要点|摘要|简介|概况|纪要|动态|做法|简述|事项|详情|工作|效果|成效|成果|"
-            r"举措|亮点|过程)$",
+            r"举措|亮点|过程)$|(?:会[议上]?|活动)?[做讲说议干]了?(?:什么|些?啥)$",
         ),
         ("venue", r"(?:会议|活动|召开|举办|开展)?(?:地点|地址|场所)$"),
         ("number", r"(?:序号|编号|no\.?|#)$"),
     )
 )
 
+_SUM = re.compile(r"(?:合|总|小|共)\s*计(?:[::\s]|$)")
+"""What the row below all others begins with."""
 _NOTHING = re.compile(r"[-—–/\\ ]*")
 """What stands in a cell that has nothing to say."""
 _DITTO = re.compile(r"[〃″\"]|同上?|同前")
@@ -104,7 +106,8 @@ def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
         return int(bool(columns)), columns
     second = rows[1].cells
     names = [cell for cell in second if cell]
-    if not names or not all(column_kind(_packed(cell)) for cell in names):
+    known = sum(1 for cell in names if column_kind(_packed(cell)))
+    if not names or 2 * known < len(names) or any(map(str.isdigit, names)):
         return 1, columns
     first = rows[0].cells
     width = max(len(first), len(second))
@@ -282,6 +285,9 @@ def items_of(rows: Sequence[Line], columns: dict[str, int]) -> Iterator[Item]:
             stays = stays or _is_ditto(row, column)
             cell = "" if stays else _cell(row, column)
             above[name] = cell or (above[name] if stays else "")
+        if _SUM.match(plain_of(next(filter(None, row.cells), ""))):
+            yield Item(Line(row.number, "", ""), rest=tuple(filter(None, row.cells)))
+            continue
         title = _cell(row, columns.get("title"))
         words = _cell(row, columns.get("words")) or title
         rest = _rest(row, columns, bool(words))
