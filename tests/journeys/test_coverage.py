@@ -58,6 +58,18 @@ async def test_the_totals_say_who_reported_in_a_period(archive: Path) -> None:
         assert clerk.sees("All regions · 2023-02-08 · 3 reports · 3 of 14 reported")
 
 
+async def test_the_cursor_stays_at_its_period_in_any_width(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("c", "d")
+        standing = "伊犁哈萨克自治州 · 2023-02-09 · 1 report"
+        assert clerk.sees(standing)
+        for width in (38, 80, 39, 200, 30, 80):
+            await clerk.pilot.resize_terminal(width, 24)
+            await clerk.settle()
+            assert clerk.sees(standing) or width < 50, width
+        assert clerk.sees(standing)
+
+
 async def test_help_names_the_keys_of_the_table(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("c", "question_mark")

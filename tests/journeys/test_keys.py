@@ -253,3 +253,14 @@ async def test_a_dialog_is_left_faster_than_it_is_drawn(archive: Path, key: str)
                 await clerk.press("escape")
         assert clerk.app.is_running
         assert clerk.reading
+
+
+async def test_a_range_begins_at_a_report(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("home", "v")
+        assert "A range begins at a report" in clerk.told[-1]
+        assert "range of" not in clerk.headline
+        await clerk.press("shift+down", "shift+down", "shift+down")
+        assert "range of 1" in clerk.headline
+        await clerk.press("v")
+        assert "basket 1" in clerk.headline

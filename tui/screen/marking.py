@@ -149,12 +149,19 @@ class MarkingScreen(AnsweringScreen):
         """Begin a range at the cursor, or mark everything from there to here."""
         if self.range_from is not None:
             self._end_range()
+        elif self._is_on_branch:
+            self.tell("screen.range-on-branch")
         elif self.entry is not None:
             self.range_from = self.entry.id
 
+    @property
+    def _is_on_branch(self) -> bool:
+        """Whether the cursor is on a branch: the report shown is one that it was on before."""
+        return self.regions.has_focus and isinstance(self.regions.chosen, Branch)
+
     def action_extend_range(self, step: int) -> None:
         """Begin a range if there is none, and move one line."""
-        if self.range_from is None:
+        if self.range_from is None and not self._is_on_branch:
             self.action_range()
         self.regions.action_cursor_down() if step > 0 else self.regions.action_cursor_up()
 

@@ -1,69 +1,21 @@
-"""The table of regions and periods, of any length and breadth, its heads always in sight."""
+"""The table of regions and periods, of any length and breadth, and the cursor in it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from tui import locale
 from tui.query.coverage import Coverage
 from tui.screen.bindings import key
-from tui.screen.cells import fit, fit_right
-from tui.screen.coverage.cells import column_label, group_label, group_line
 from tui.screen.coverage.grid import Cell, Grid
-
-NOBODY = "·"
-"""Stands for no report, as on the command line; its colour makes it stand out."""
-
-_HEADS = 2
-_FOOT = 1
+from tui.screen.coverage.matrix_lines import HEADS, MatrixLines
 
 
-class CoverageMatrix(ScrollView, can_focus=True):
+class CoverageMatrix(MatrixLines, can_focus=True):
     """Counts per region and period; the cells without a report stand out."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "coverage-matrix--head",
-        "coverage-matrix--name",
-        "coverage-matrix--group",
-        "coverage-matrix--total",
-        "coverage-matrix--count",
-        "coverage-matrix--nobody",
-        "coverage-matrix--silent",
-        "coverage-matrix--cursor",
-    }
-
-    DEFAULT_CSS = """
-    CoverageMatrix {
-        height: 1fr;
-        background: $surface;
-        color: $foreground;
-        overflow-x: auto;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        scrollbar-size: 1 1;
-        scrollbar-background: $surface;
-        scrollbar-corner-color: $surface;
-        & > .coverage-matrix--head { color: $text-muted; text-style: bold; }
-        & > .coverage-matrix--group { color: $text-accent; }
-        & > .coverage-matrix--total { color: $text-muted; }
-        & > .coverage-matrix--count { color: $foreground; }
-        & > .coverage-matrix--nobody { background: $error-muted; color: $text-error; }
-        & > .coverage-matrix--silent { color: $text-error; text-style: bold; }
-        & > .coverage-matrix--cursor {
-            background: $primary;
-            color: $block-cursor-foreground;
-            text-style: bold;
-        }
-    }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("j,down", "down", "down"),
@@ -94,8 +46,6 @@ class CoverageMatrix(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._table: Coverage | None = None
         self._silent_only = False
-        self._grid: Grid | None = None
-        self._row = self._column = 0
 
     def show(
         self, table: Coverage, *, silent_only: bool = False, keep_cursor: bool = False
@@ -104,23 +54,18 @@ class CoverageMatrix(ScrollView, can_focus=True):
 
         `keep_cursor` leaves it at its region and period, where they are still there.
         """
-        cell = self.cell if keep_cursor else None
         self._table, self._silent_only = table, silent_only
-        self._grid = None
-        self._lay_out(cell)
+        self._lay_out(self.cell if keep_cursor else None)
 
-    def _lay_out(self, cell: Cell | None = None) -> None:
-        """Fit the table to the pane; the cursor of a new one stands at the newest period."""
+    def _lay_out(self, cell: Cell | None) -> None:
+        """Fit the table to the pane, the cursor at the same `cell`, or at the newest period."""
         if self._table is None or not self.is_attached:
             return
-        new = self._grid is None
         room = self.scrollable_size.width
         grid = self._grid = Grid(self._table, room, silent_only=self._silent_only)
-        if new:
-            place = grid.place_of(cell) if cell else None
-            self._row, self._column = place or (grid.first_region(), grid.columns - 1)
-        self._column = min(self._column, grid.columns - 1)
-        self.virtual_size = Size(grid.breadth, _HEADS + len(grid.lines))
+        place = grid.place_of(cell) if cell else None
+        self._row, self._column = place or (grid.first_region(), grid.columns - 1)
+        self.virtual_size = Size(grid.breadth, HEADS + len(grid.lines))
         self._reach()
         self.call_after_refresh(self._set_bars)
 
@@ -129,92 +74,9 @@ class CoverageMatrix(ScrollView, can_focus=True):
         self.horizontal_scrollbar.position = self.scroll_x
         self.vertical_scrollbar.position = self.scroll_y
 
-    @property
-    def cell(self) -> Cell | None:
-        """The cell the cursor stands on."""
-        return self._grid.cell(self._row, self._column) if self._grid else None
-
-    @property
-    def _body(self) -> int:
-        """Lines for regions: all but the heads and the totals."""
-        return max(1, self.scrollable_size.height - _HEADS - _FOOT)
-
     def on_resize(self) -> None:
         """Fit the table to the new size."""
-        self._lay_out()
-
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """The heads, a region, or at the bottom the totals."""
-        base, grid = self.rich_style, self._grid
-        strip = Strip([])
-        if grid is not None:
-            number = self._line_at(y)
-            if y < _HEADS:
-                strip = self._head(grid, y, base)
-            elif number is not None:
-                strip = self._line(grid, number, base)
-        return strip.crop_extend(0, self.size.width, base)
-
-    def _line_at(self, y: int) -> int | None:
-        """The line of the table that is drawn at `y`; the totals stay at the bottom."""
-        assert self._grid is not None
-        totals = len(self._grid.lines) - 1
-        if y == self.scrollable_size.height - 1:
-            return totals
-        number = self.scroll_offset.y + y - _HEADS
-        return number if y >= _HEADS and number < totals else None
-
-    def _visible(self, grid: Grid) -> range:
-        """The columns of periods that are in sight, the first perhaps in part."""
-        first = self.scroll_offset.x // grid.cell_width
-        last = -(-(self.scroll_offset.x + grid.room) // grid.cell_width)
-        return range(first + grid.fixed, min(last + grid.fixed, grid.columns))
-
-    def _join(self, grid: Grid, frozen: list[Segment], periods: list[Segment]) -> Strip:
-        """A line of which only the periods scroll."""
-        skipped = self.scroll_offset.x % grid.cell_width
-        return Strip.join([Strip(frozen), Strip(periods).crop(skipped, skipped + grid.room)])
-
-    def _head(self, grid: Grid, y: int, base: Style) -> Strip:
-        style, period = base + self._style("head"), grid.table.period
-        days = [grid.table.periods[column - grid.fixed] for column in self._visible(grid)]
-        if y == 0:
-            groups = group_line([group_label(day, period) for day in days], grid.cell_width)
-            return self._join(grid, [Segment(" " * grid.frozen, style)], [Segment(groups, style)])
-        frozen = fit(locale.text("coverage.region"), grid.name_width)
-        frozen += fit_right(locale.text("coverage.total"), grid.total_width)
-        if grid.undated_width:
-            frozen += fit_right(locale.text("coverage.undated"), grid.undated_width)
-        labels = "".join(fit_right(column_label(day, period), grid.cell_width) for day in days)
-        return self._join(grid, [Segment(frozen, style)], [Segment(labels, style)])
-
-    def _line(self, grid: Grid, number: int, base: Style) -> Strip:
-        line = grid.lines[number]
-        if isinstance(line, str):
-            return Strip([Segment(fit(line, self.size.width), base + self._style("group"))])
-        name = "total" if line is None else "name" if line.has_reported else "silent"
-        label = Segment(fit(grid.name(line), grid.name_width), base + self._style(name))
-        frozen = [self._count(grid, number, column, base) for column in range(grid.fixed)]
-        periods = [self._count(grid, number, column, base) for column in self._visible(grid)]
-        return self._join(grid, [label, *frozen], periods)
-
-    def _count(self, grid: Grid, row: int, column: int, base: Style) -> Segment:
-        """A count; a period without a report stands out."""
-        cell = grid.cell(row, column)
-        assert cell is not None
-        text = fit_right(f"{cell.count:,}" if cell.count else NOBODY, grid.widths(column))
-        if (row, column) == (self._row, self._column):
-            name = "cursor"
-        elif cell.row is None or cell.period is None:
-            name = "total"
-        else:
-            name = "count" if cell.count else "nobody"
-        return Segment(text, base + self._style(name))
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"coverage-matrix--{name}")
+        self._lay_out(self.cell)
 
     # The cursor
 
