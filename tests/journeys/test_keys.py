@@ -255,12 +255,12 @@ async def test_a_dialog_is_left_faster_than_it_is_drawn(archive: Path, key: str)
         assert clerk.reading
 
 
-async def test_a_range_begins_at_a_report(archive: Path) -> None:
+async def test_a_range_begins_at_a_report_of_the_tree(archive: Path) -> None:
     async with at_work(archive) as clerk:
-        await clerk.press("home", "v")
+        await clerk.press("minus", "down", "v")
         assert "A range begins at a report" in clerk.told[-1]
         assert "range of" not in clerk.headline
-        await clerk.press("shift+down", "shift+down", "shift+down")
+        await clerk.press("l", "shift+down", "shift+down")
         assert "range of 1" in clerk.headline
         await clerk.press("v")
         assert "basket 1" in clerk.headline

@@ -149,20 +149,21 @@ class MarkingScreen(AnsweringScreen):
         """Begin a range at the cursor, or mark everything from there to here."""
         if self.range_from is not None:
             self._end_range()
-        elif self._is_on_branch:
-            self.tell("screen.range-on-branch")
-        elif self.entry is not None:
-            self.range_from = self.entry.id
+        elif (begin := self._in_tree) is not None:
+            self.range_from = begin
+        else:
+            self.tell("screen.range-needs-report")
 
     @property
-    def _is_on_branch(self) -> bool:
-        """Whether the cursor is on a branch: the report shown is one that it was on before."""
-        return self.regions.has_focus and isinstance(self.regions.chosen, Branch)
+    def _in_tree(self) -> str | None:
+        """The report at hand; none while the branch it stands in was not opened."""
+        shown = self.entry.id if self.entry else None
+        return shown if any(entry.id == shown for entry in self.regions.entries) else None
 
     def action_extend_range(self, step: int) -> None:
         """Begin a range if there is none, and move one line."""
-        if self.range_from is None and not self._is_on_branch:
-            self.action_range()
+        if self.range_from is None:
+            self.range_from = self._in_tree
         self.regions.action_cursor_down() if step > 0 else self.regions.action_cursor_up()
 
     def watch_range_from(self) -> None:

@@ -51,7 +51,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.period.last-7-days": ("Last 7 days", "近 7 天"),
     "screen.period.last-30-days": ("Last 30 days", "近 30 天"),
     "screen.period.this-year": ("This year", "今年"),
-    "screen.range-on-branch": (
+    "screen.range-needs-report": (
         "A range begins at a report. Space marks all of a branch.",
         "范围须从某条报告开始。按空格可选中整个分支。",
     ),
