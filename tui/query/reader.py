@@ -117,6 +117,8 @@ class _Reader:
             return FieldValues(field, self._values(field, name), excluded)
         value_at = self._at
         value = self._only_value(name)
+        if not self._ends(self._at, ""):
+            self._fail("one-value", self._at, name=name)
         if folded == IS:
             return Flagged(self._flag(value, value_at), excluded)
         if excluded:

@@ -63,6 +63,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Two orders are asked for: keep one of them.",
         "指定了两种排序：请只保留一种。",
     ),
+    "query.one-value": (
+        "“{name}:” takes one value: write what follows as a part of its own, after a blank.",
+        "“{name}:”只能取一个值：其后的内容请用空格隔开另写。",
+    ),
     "query.excluded-order": (
         "An order cannot be excluded: leave out the “-”.",
         "排序不能排除：请删去“-”。",
