@@ -221,3 +221,17 @@ def test_who_spoke_and_how_many_came_stand_beside_what_was_said() -> None:
         "于都县文明办",
         "部署志愿服务进校园，成立小讲解员队伍。",
     )
+
+
+def test_a_head_of_names_nobody_knows_is_no_row() -> None:
+    text = (
+        "学习情况\n2024年3月20日\n"
+        "哪里\t下面\t几号\t学了些什么呢\n"
+        "济南市\t章丘区\t3月5日\t局党组书记带头领学，青年干部轮流主讲，现场打分。\n"
+        "临沂市\t蒙阴县\t3月11日\t召开现场学习会，老模范讲当年的事，大家提建议。\n"
+    )
+    reports = read_text(text).reports
+    assert [(one.prefecture, one.county, str(one.held.start)) for one in reports] == [
+        ("济南市", "章丘区", "2024-03-05"),
+        ("临沂市", "蒙阴县", "2024-03-11"),
+    ]

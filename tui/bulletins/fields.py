@@ -6,9 +6,9 @@ Pages lose the ends of their lines, so that several fields, or all records, come
 import re
 from collections.abc import Iterator
 
+from tui.bulletins.columns import column_kind
 from tui.bulletins.headings import MARKER
 from tui.bulletins.lines import Line
-from tui.bulletins.tables import column_kind
 
 _FIELD = re.compile(
     rf"(?:{MARKER.pattern})?(?:[【\[]?(?P<named>[\u4e00-\u9fff ]{{2,8}})[】\]]? ?: ?(?=.)|"

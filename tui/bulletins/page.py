@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from tui.bulletins.asides import begins_aside, is_of_itself, is_whole, may_be_aside, plans
 from tui.bulletins.beginnings import goes_on, opens
 from tui.bulletins.chrome import is_note
+from tui.bulletins.columns import heads_of
 from tui.bulletins.drafting import Drafting
 from tui.bulletins.headings import (
     Heading,
@@ -26,7 +27,7 @@ from tui.bulletins.openings import opening_of
 from tui.bulletins.organisations import is_body
 from tui.bulletins.records import record_at
 from tui.bulletins.survey import Survey, full_date
-from tui.bulletins.tables import head_of, items_of, table_at
+from tui.bulletins.tables import items_of, table_at
 from tui.bulletins.tags import Tag, tag_of
 
 _ENDS = frozenset('。!?;"”)】…')
@@ -178,7 +179,7 @@ class Page:
         """Take in a table of reports, a row each."""
         end, columns = table_at(self._lines, self._index)
         rows = [row for row in self._lines[self._index : end] if _SAYS.search(row.plain)]
-        heads, _ = head_of(rows)
+        heads = heads_of(rows, columns)
         for row in rows[:heads]:
             self._drafting.leave(row, "table-head")
         rows = rows[heads:]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.bulletins.columns import column_kind, columns_of
 from tui.bulletins.fields import is_field
 from tui.bulletins.lines import Line, Lines
-from tui.bulletins.tables import column_kind, columns_of
 
 _FEWEST = 3
 """Columns that such a table has at least."""
