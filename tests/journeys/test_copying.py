@@ -32,3 +32,11 @@ async def test_the_basket_in_its_order_or_below_its_regions(archive: Path) -> No
         headed = clerk.app.clipboard
         assert headed.startswith(f"【塔城地区】\n{OF_TACHENG}")
         assert f"\n【喀什地区】\n{OF_KASHGAR}" in headed
+
+
+async def test_the_basket_is_copied_where_nothing_matches(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("space", "slash", *"nothing-like-it", "enter")
+        assert "0 of 8" in clerk.headline
+        await clerk.press("y")
+        assert "Sent the basket, 1 report" in clerk.told[-1]

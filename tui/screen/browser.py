@@ -24,7 +24,7 @@ from tui.screen.bindings import BROWSER_BINDINGS
 from tui.screen.desk import Desk
 from tui.screen.moving import MovingScreen
 
-NEED_REPORT = frozenset({"copy", "part", "by_date", "pager", "editor", "range", "correct"})
+NEED_REPORT = frozenset({"part", "by_date", "pager", "editor", "range", "correct"})
 """Actions on the report shown."""
 
 
@@ -45,6 +45,8 @@ class BrowserScreen(MovingScreen):
             return not isinstance(self.focused, Input)
         if action in NEED_REPORT:
             return True if self.entry is not None else None
+        if action == "copy":
+            return True if self.entry is not None or self.notes.basket else None
         if action == "uncorrect":
             report = self.reading.report
             return True if report is not None and report.original else None

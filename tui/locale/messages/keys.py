@@ -113,9 +113,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.key.previous-part": ("Previous part", "上一部分"),
     "screen.help.previous-part": ("Go to the part before.", "转到上一部分。"),
     "screen.key.next-by-date": ("Next by date", "按日期下一条"),
-    "screen.help.next-by-date": ("Go to the next report by date.", "按日期转到下一条报告。"),
+    "screen.help.next-by-date": (
+        "Go to the next report by date, an older one.",
+        "按日期转到下一条（较早的）报告。",
+    ),
     "screen.key.previous-by-date": ("Previous by date", "按日期上一条"),
-    "screen.help.previous-by-date": ("Go to the report before by date.", "按日期转到上一条报告。"),
+    "screen.help.previous-by-date": (
+        "Go to the report before by date, a newer one.",
+        "按日期转到上一条（较新的）报告。",
+    ),
     "screen.key.collapse-all": ("Collapse all", "全部折叠"),
     "screen.help.collapse-all": ("Close every branch.", "折叠全部分支。"),
     "screen.key.expand-all": ("Expand all", "全部展开"),
