@@ -26,6 +26,9 @@ def browse(path: Path | None = None, words: Sequence[str] = ()) -> Status:
     if not (is_served() or (sys.stdin.isatty() and sys.stdout.isatty())):
         tell("cli.no-terminal")
         return Status.USAGE
+    if sys.__stderr__ is None or not sys.__stderr__.isatty():
+        # The toolkit draws through standard error, which `2> file` takes away.
+        vars(sys)["__stderr__"] = sys.__stdout__
     query = read_query(words)
     archive = Archive.open(path)
     return Status(run_browser(archive, query))

@@ -1,6 +1,7 @@
 """``jianbao serve``: the browser in a web browser."""
 
 import shlex
+import socket
 import sys
 from argparse import Namespace
 from importlib import import_module
@@ -19,10 +20,25 @@ def run(arguments: Namespace) -> Status:
         raise UsageError("cli.no-textual-serve")
     if not 0 < arguments.port < 65536:
         raise UsageError("cli.bad-port", port=str(arguments.port))
+    _check_address(arguments.host, arguments.port)
     server = import_module("textual_serve.server").Server
     tell("cli.serving", address=f"http://{arguments.host}:{arguments.port}/")
     server(command(arguments), host=arguments.host, port=arguments.port).serve()
     return Status.DONE
+
+
+def _check_address(host: str, port: int) -> None:
+    """See that a server can listen there.
+
+    Raises:
+        UsageError: another program does, or this computer has no such address.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError("cli.cannot-serve", host=host, port=str(port), reason=reason) from error
 
 
 def command(arguments: Namespace) -> str:

@@ -167,6 +167,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The web browser needs one more package: pip install 'jianbao[serve]'",
         "网页浏览需要另装一个软件包：pip install 'jianbao[serve]'",
     ),
+    "cli.cannot-serve": (
+        "There can be no web server at {host}, port {port}: {reason}. Choose another port or host.",
+        "无法在 {host} 的端口 {port} 上提供网页：{reason}。请换一个端口或地址。",
+    ),
     "cli.bad-port": (
         "There is no port {port}; take one from 1 to 65535.",
         "没有端口 {port}，请取 1 至 65535。",
