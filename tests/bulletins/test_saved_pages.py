@@ -299,3 +299,51 @@ def test_a_regiments_own_body_after_that_of_its_city() -> None:
 def test_figures_with_blanks_round_them_part_nothing() -> None:
     words = "嵊泗县司法局 10 月 16 日借休渔船员返港之机，在菜园镇召开家长会，专讲法律后果，" * 2
     assert _only(f"简报\n2014 年 10 月 24 日\n\n{words[:-1]}。\n").body.startswith("嵊泗县司法局")
+
+
+def test_what_others_say_in_a_chat_is_in_no_report() -> None:
+    text = (
+        "群聊：青少年工作通联群（86人）\n—————  2024年3月11日  —————\n\n"
+        "马干事-八师  10:02\n3月6日，第八师石河子市关工委召开讲解员选拔会，选出12人。\n"
+        "马干事-八师  10:03\n[图片]\n"
+        "马干事-八师  10:04\n会上，老军垦给孩子们改词。\n\n"
+        "奇台-周姐  16:05\n3月4日至5日，奇台县妇联举办家庭教育培训，学员67人。\n"
+        "小李  16:06\n周姐辛苦！月底前没报的抓紧[抱拳]\n"
+    )
+    assert [(report.county, len(report.paragraphs)) for report in _read(text).reports] == [
+        ("石河子市", 2),
+        ("奇台县", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("1990年12月28日至1991年元月5日，昌黎县关工委办起活动班。", "1990-12-28", "1991-01-05"),
+        ("2011年11月至2012年4月，阜宁县关工委开展课堂活动。", "2011-11-01", "2012-04-30"),
+        ("9月中旬至10月上旬，阜宁县团委组织志愿者支教。", "2012-09-11", "2012-10-10"),
+        ("汉阴县观音河镇调委会没有坐等。6月13日，镇调委会把会开到田边。", "2012-06-13", None),
+        ("南陵县在制度上下功夫：4月8日，南陵县关工委召开会议。", "2012-04-08", None),
+    ],
+)
+def test_days_as_offices_write_them(text: str, start: str, end: str | None) -> None:
+    held = _only(f"工作动态\n2012年11月20日\n\n{text}\n").held
+    assert (str(held.start), held.end and str(held.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["寿宁县关工委、县文体新局", "天门市委青年工作联席会议办公室", "寿宁县新局村村委会"],
+)
+def test_bodies_whose_names_have_words_of_meetings(body: str) -> None:
+    assert _only(f"6月11日，{body}召开联络员会议，通报情况。\n").organisation == body
+
+
+def test_a_county_that_the_way_leads_to() -> None:
+    first = "3月7日，团江油市委召开返乡青年座谈会，发了一本汇编。"
+    second = "往南两百公里的洪雅县，3月9日的会则是在茶园里开的。洪雅县关工委请来老茶农。"
+    reports = _read(f"见闻\n2017年3月20日\n\n{first}{second}\n").reports
+    assert [(one.county, str(one.held.start), one.body) for one in reports] == [
+        ("江油市", "2017-03-07", first),
+        ("洪雅县", "2017-03-09", second),
+    ]

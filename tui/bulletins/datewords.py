@@ -156,7 +156,7 @@ def _full(found: re.Match[str]) -> DateWords:
         month=_int(found["m"]),
         day=_int(found["d"]) if found["d"] else _spelled_number(found["dc"]),
         part=found["part"] or "",
-        last_year=_int(found["y2"]),
+        last_year=_int(found["y2"] or found["y3"]),
         last_month=_int(found["m2"] or found["m3"]),
         last_day=_int(found["d2"]),
         last_part=found["part2"] or "",

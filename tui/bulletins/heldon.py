@@ -15,7 +15,7 @@ AFTER_DATE = re.compile(
     r"(?:\d{1,2}(?:时|:\d\d|点)(?:\d{1,2}分|半|许)?)? ?"
 )
 _NOT_FREE = re.compile(
-    r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的|截止|开始|是|正值|适逢|恰逢|零时|《|"
+    r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的(?!(?:[会课班]|座谈会|活动)[则却是就])|截止|开始|是|正值|适逢|恰逢|零时|《|"
     r"前后|被|通车"
 )
 _LED = re.compile(r",(?:(?P<since>[自从])|于|而是) ?(?=\d)")
@@ -168,10 +168,10 @@ def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
     if not _is_free(window, at):
         return None
     at += window.startswith(",", at)
-    names = [window[subject.start : subject.end], "该", "她们", "他们"]
-    if subject.named is not None and subject.named.full and not subject.is_place:
-        names.append(window[subject.named.end - 1 : subject.end])  # 康县妇联 as 县妇联
-    again = window.startswith(tuple(names), at)
+    name = window[subject.start : subject.end]
+    # 康县妇联 as 县妇联, 观音河镇调委会 as 镇调委会
+    briefly = [name[cut:] for cut in range(len(name) - 2) if name[cut] in "县市区旗州盟镇乡村"]
+    again = window.startswith((name, "该", "她们", "他们", *briefly), at)
     return date if again or ACTION.match(window, at) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.bulletins.beginnings import goes_on, opens
+from tui.bulletins.chats import Chat
 from tui.bulletins.chrome import Chrome, chrome_of, is_contents, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
@@ -42,6 +43,7 @@ class Noise:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Get ready for `lines`."""
         self._lines = lines
+        self._chat = Chat(lines)
         self._in_related = False
         """Below 相关阅读, where the titles of other pages stand."""
         self._teased = False
@@ -62,6 +64,9 @@ class Noise:
         line = self._lines[index]
         if self._in_contents(index):
             return LeftOut.of(line, "contents")
+        said = self._chat.left_out(line, within_report)
+        if said is not None:
+            return said
         chrome = chrome_of(line)
         if self._is_value(line, chrome):
             return LeftOut.of(line, "publication")

@@ -145,12 +145,12 @@ def _opening_of(window: str, scope: Scope) -> Opening:
             alone = [subject]  # 花垣县则把会开到了矿山上,县关工委召集…
             known = len(dates)
         if alone:
-            if _is_own(window, subject):
+            if _is_own(window, subject, alone[0]):
                 break
             continue
         named = named or naming(window, _after_reporter(window, at), scope)
         named = named or _placed(window, at, scope)
-    if alone and not _is_own(window, subject):
+    if alone and not _is_own(window, subject, alone[0]):
         subject = alone[0]
         del dates[known:]
     if subject is not None and subject.person and _is_told(window, lead, subject.start):
@@ -180,10 +180,12 @@ def _came_besides(window: str, subject: Subject, named: Naming | None) -> bool:
     return HOLDING.search(window, named.end, subject.start) is not None
 
 
-def _is_own(window: str, subject: Subject | None) -> bool:
-    """县关工委召集…: a body that its county's own name need not stand before."""
-    if subject is None or subject.named is not None or subject.person or not subject.doing:
+def _is_own(window: str, subject: Subject | None, alone: Subject) -> bool:
+    """县关工委召集…: a body of the county that stood alone, with its name or without."""
+    if subject is None or subject.person or not subject.doing:
         return False
+    if subject.named is not None and alone.named is not None:
+        return not subject.is_place and subject.named.place == alone.named.place
     return window[subject.start] in "县市区旗州盟"
 
 

@@ -81,7 +81,8 @@ def _region(plain: str, at: int, scope: Scope) -> Place | None:
 
 def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | None:
     if not _may_begin(plain, at, scope):
-        return Cut(at, at, at, at) if _told_later(plain, at, scope, region) else None
+        led = _led_to(plain, at, scope, region) or _told_later(plain, at, scope, region)
+        return Cut(at, at, at, at) if led else None
     head = head_of(plain, scope, at)
     if head.label_end > head.label_start and is_body(plain[head.label_start : head.label_end]):
         return head
@@ -166,6 +167,17 @@ def _turns_to(plain: str, at: int, opening: Opening, scope: Scope, region: Place
         return False
     first = plain.find(",", named.end) + 1
     return subject.start == first - at and plain[first] in "县市区旗"
+
+
+def _led_to(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """往南两百公里的洪雅县,3月9日…: another county that the first clause ends with, and a day."""
+    comma = plain.find(",", at, at + _LED)
+    if comma < 0 or date_at(plain, comma + 1) is None:
+        return False
+    named = named_before(plain, comma, scope)
+    if named is None or named.county is None or not _differs(named.place, region):
+        return False
+    return plain[at:comma].removesuffix(named.county.name).endswith("的")
 
 
 def _told_later(plain: str, at: int, scope: Scope, region: Place | None) -> bool:

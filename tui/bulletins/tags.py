@@ -22,6 +22,8 @@ _BODY = re.compile(
     r"(?:委|联|局|厅|办|会|室|站|所|院|校|司|社区|村|街道|镇|乡|队|部|府|协|园|社|馆|中心|公司|"
     r"中学|小学|大学)(?:供稿|报送|来稿| .{2,12})?$"
 )
+_MESSAGES = frozenset(("图片", "语音", "视频", "文件", "链接", "位置", "表情", "动画表情"))
+"""What a chat has in brackets instead of names."""
 _MEDIA = re.compile(
     r"(?:报|网|台|社|刊|客户端|公众号|头条)(?:[ ,]?\d{4}[年.\-/].{3,12})?$|^(?:据|摘自|转自|原载)"
 )
@@ -61,6 +63,8 @@ def _is_tag(plain: str, found: re.Match[str]) -> bool:
     if before and before[-1] not in _CLOSED:
         return bool(re.match(_PEOPLE, found["words"].strip()))
     words = found["words"].strip()
+    if words in _MESSAGES:
+        return False
     if re.search(_PEOPLE, words) or _BODY.search(words):
         return True
     if _NAMES.fullmatch(words) or _MEDIA.search(words):

@@ -1,0 +1,54 @@
+"""A chat copied as text: who wrote each message, and which of them tell of meetings."""
+
+import re
+from collections.abc import Sequence
+
+from tui.bulletins.beginnings import opens
+from tui.bulletins.leftouts import LeftOut
+from tui.bulletins.lines import Line
+from tui.bulletins.regions import ANYWHERE
+
+_SENDER = re.compile(
+    r"(?P<who>[^。,:;\[]{1,24}?) +"
+    r"(?:(?:\d{4} ?[-/年.] ?)?\d{1,2} ?[-/月.] ?\d{1,2}日? *)?(?:上午|下午|晚上)? ?"
+    r"\d{1,2}:\d\d(?::\d\d)?$"
+)
+"""马干事-八师  10:02; 昆明 阿英  2023年11月7日 9:06."""
+_PICTURE = re.compile(r"(?:\[[\u4e00-\u9fff]{1,6}\] ?)+[\d\" ]{0,6}$")
+"""[图片], [语音] 12", [强]."""
+_FEWEST = 4
+"""Lines with a sender that a chat has."""
+_LONGEST = 60
+
+
+class Chat:
+    """Tells the messages of one bulletin apart, if it is a chat."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Get ready for `lines`."""
+        senders = [who for line in lines if (who := _sender(line.plain))]
+        self._is_chat = len(senders) >= _FEWEST and len(set(senders)) > 1
+        self._sender = self._teller = ""
+        """Who wrote the message, and who wrote the report above it."""
+
+    def left_out(self, line: Line, within_report: bool) -> LeftOut | None:
+        """A line that is in no report: a sender, a picture, what others say to one."""
+        if not self._is_chat:
+            return None
+        sender = _sender(line.plain)
+        if sender or _PICTURE.match(line.plain):
+            self._sender = sender or self._sender
+            return LeftOut.of(line, "furniture")
+        if opens(line.plain, ANYWHERE):
+            self._teller = self._sender
+        elif within_report and self._sender != self._teller:
+            return LeftOut.of(line, "furniture")
+        return None
+
+
+def _sender(plain: str) -> str:
+    """Who sent a message, where a line says no more; else nothing."""
+    if len(plain) > _LONGEST or plain[-3:-2] != ":":
+        return ""
+    found = _SENDER.match(plain)
+    return found["who"] if found is not None else ""
