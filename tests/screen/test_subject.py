@@ -37,3 +37,12 @@ def test_as_ordered_a_basket_keeps_its_order(catalog: ScanCatalog) -> None:
     subject = Subject(Query(), None, Notes(basket=tuple(ids)))
     found = subject.reports(Scope.BASKET, catalog, Grouping.ORDERED)
     assert [report.id for report in found] == ids
+
+
+def test_as_ordered_matches_come_as_the_query_has_them(catalog: ScanCatalog) -> None:
+    query = Query.parse("学习 order:relevance")
+    found = Subject(query, None, Notes()).reports(Scope.MATCHES, catalog, Grouping.ORDERED)
+    ids = [report.id for report in found]
+    assert ids == [entry.id for entry in catalog.page(query, limit=100)]
+    newest = Query.parse("学习")
+    assert ids != [entry.id for entry in catalog.page(newest, limit=100)]

@@ -16,6 +16,8 @@ from tui.query.query import Field, FieldValues, Flag, Order, Query
 from tui.reports.places import places
 from tui.reports.report import Report
 
+_ORDERS = {Grouping.PREFECTURE: Order.REGION, Grouping.DATE: Order.NEWEST}
+"""How matches come for a grouping; else as the query asks for them."""
 SAMPLE = 30
 """Reports of a preview."""
 OLDEST = 5_000
@@ -118,7 +120,7 @@ class Subject:
     ) -> Iterator[Report]:
         """The reports of `scope` in the order that `grouping` wants them."""
         if scope is Scope.MATCHES:
-            order = Order.REGION if grouping is Grouping.PREFECTURE else Order.NEWEST
+            order = _ORDERS.get(grouping, self.query.order)
             yield from catalog.reports(self.query._replace(order=order))
             return
         entries = list(catalog.entries(self._ids(scope)))
