@@ -18,6 +18,7 @@ from tui import locale
 from tui.archive import storage, tables
 from tui.archive.archive import Archive
 from tui.archive.errors import ArchiveError, DamagedError, LockedError
+from tui.archive.lock import locked
 from tui.archive.names import file_name
 from tui.archive.reading import ReportFiles
 from tui.reports.files import TEMPORARY_PREFIX, write_atomically
@@ -124,6 +125,19 @@ def test_a_file_that_goes_while_imports_are_looked_up(
     passed_over: list[ArchiveError] = []
     assert [batch.added for batch in archive.imports(passed_over.append)] == [8]
     assert passed_over == []
+
+
+def test_one_file_by_two_names_has_one_lock_and_one_backup(tmp_path: Path) -> None:
+    file, link = tmp_path / "one.json", tmp_path / "elsewhere" / "link.json"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    Archive.open(file).add([("a.txt", SOME[:4])])
+    with locked(file), pytest.raises(LockedError):
+        Archive.open(link).add([("b.txt", SOME[4:])], patience=0)
+    Archive.open(link).add([("b.txt", SOME[4:])])
+    Archive.open(link).undo()
+    assert [path.name for path in link.parent.iterdir()] == ["link.json"]
+    assert {"one.json.bak", "one.json.undone"} < {path.name for path in tmp_path.iterdir()}
 
 
 def test_an_archive_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import random
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,18 @@ def test_impossible_dates_are_unknown_and_flagged(words: str) -> None:
 def test_unlikely_years_are_flagged(year: str) -> None:
     report = read_text(f"杭州市\n{year}年2月9日,淳安县妇联召开会议。").reports[0]
     assert {"bulletins.unlikely-year", "bulletins.impossible-date"} & set(report.flags)
+
+
+def test_a_clock_that_is_years_slow_takes_no_dates_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow(date):
+        @classmethod
+        def today(cls) -> "Slow":
+            return cls(1970, 1, 1)
+
+    for module in ("dates", "years"):
+        monkeypatch.setattr(f"tui.bulletins.{module}.date", Slow)
+    report = read_text("发布时间：2023-03-08\n杭州市\n3月5日,淳安县妇联召开会议。").reports[0]
+    assert (report.held.start, report.flags) == (date(2023, 3, 5), ())
 
 
 def test_days_beyond_the_calendar_are_unknown_and_flagged() -> None:

@@ -59,8 +59,9 @@ class DamagedFile(NamedTuple):
 
 
 def backup_of(path: Path) -> Path:
-    """Where the previous version of a file that was changed is kept."""
-    return path.with_name(path.name + ".bak")
+    """Where the previous version of a file that was changed is kept: beside it, not its links."""
+    file = path.resolve()
+    return file.with_name(file.name + ".bak")
 
 
 def bad_rows(path: Path, reasons: Sequence[RecordError]) -> DamagedError | None:

@@ -49,8 +49,9 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def lock_of(path: Path) -> Path:
-    """The file that is locked while `path` is written to."""
-    return path / ".lock" if path.is_dir() else path.with_name(f".{path.name}.lock")
+    """The file that is locked while `path` is written to, by whatever links it is named."""
+    file = path.resolve()
+    return path / ".lock" if path.is_dir() else file.with_name(f".{file.name}.lock")
 
 
 def _me() -> dict[str, str]:

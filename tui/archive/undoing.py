@@ -16,7 +16,8 @@ Facts = Mapping[Path, Sequence[Mapping[str, Any]]]
 
 def undone_of(path: Path) -> Path:
     """Where what was taken out of the archive at `path` is kept."""
-    return path / "undone" if path.is_dir() else path.with_name(path.name + ".undone")
+    file = path.resolve()
+    return path / "undone" if path.is_dir() else file.with_name(file.name + ".undone")
 
 
 def undo(path: Path, facts: Facts, import_id: str | None) -> ImportBatch:

@@ -11,6 +11,9 @@ from tui.reports.label import part_of_month
 FIRST_YEAR = 1949
 """Reports of meetings before it are not expected; nor are years after the next one."""
 
+WRITTEN_IN = 2026
+"""The year of this program: a clock that shows less is wrong, and decides nothing."""
+
 NO_YEAR = "bulletins.no-year"
 IMPOSSIBLE = "bulletins.impossible-date"
 UNLIKELY_YEAR = "bulletins.unlikely-year"
@@ -189,8 +192,13 @@ def _checked(held: MeetingDate) -> DateReading:
     first, last = held.first, held.last
     if first is None or last is None:
         return DateReading(held)
-    likely = first.year >= FIRST_YEAR and last.year <= date.today().year + 1
+    likely = is_likely(first.year) and is_likely(last.year)
     return DateReading(held, () if likely else (UNLIKELY_YEAR,))
+
+
+def is_likely(year: int) -> bool:
+    """Whether reports of meetings in `year` are expected."""
+    return FIRST_YEAR <= year <= max(date.today().year, WRITTEN_IN) + 1
 
 
 def _spelled_out(words: DateWords, calendar: Calendar) -> DateReading:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from tui.bulletins.dates import FIRST_YEAR, Calendar
+from tui.bulletins.dates import Calendar, is_likely
 from tui.bulletins.datewords import DateWords, date_words
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年(?: ?(\d{1,2}) ?月)?")
@@ -24,7 +24,7 @@ _FULL = 3
 def published_calendar(words: DateWords) -> Calendar | None:
     """The calendar a publication line gives, or none where its date cannot be."""
     year, month, day = words.year, words.month, words.day
-    if year is None or not FIRST_YEAR <= year <= date.today().year + 1:
+    if year is None or not is_likely(year):
         return None
     if month is not None and not 1 <= month <= 12:
         return Calendar(year)
@@ -42,7 +42,7 @@ def titled_calendar(plain: str) -> Calendar | None:
         dates = date_words(plain) if any(sign.isdigit() for sign in plain) else ()
         return next(filter(None, map(published_calendar, dates)), None)
     month = int(found[2]) if found[2] and 1 <= int(found[2]) <= 12 else None
-    return Calendar(int(found[1]), month) if _likely(int(found[1])) else None
+    return Calendar(int(found[1]), month) if is_likely(int(found[1])) else None
 
 
 def _in_digits(plain: str) -> str:
@@ -73,14 +73,10 @@ def _counted(texts: Iterable[str], plainly: bool = False) -> dict[int, int]:
         for found in _YEAR.finditer(text):
             if not plainly or not _is_other(text, found):
                 counts[int(found[1])] += _FULL if found[2] else 1
-    return {year: count for year, count in counts.items() if _likely(year)}
+    return {year: count for year, count in counts.items() if is_likely(year)}
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:
     """2019年以来, 自2019年启动, 到2025年: a year before or after that of the report."""
     before = text[max(0, found.start() - 1) : found.start()]
     return before in tuple("自从到至") or bool(_LOOKING.match(text, found.end()))
-
-
-def _likely(year: int) -> bool:
-    return FIRST_YEAR <= year <= date.today().year + 1
