@@ -347,3 +347,39 @@ def test_a_county_that_the_way_leads_to() -> None:
         ("江油市", "2017-03-07", first),
         ("洪雅县", "2017-03-09", second),
     ]
+
+
+@pytest.mark.parametrize("year", ["1991年", "1991 年", "【1991年】"])
+def test_a_chronicle_has_an_entry_a_line_and_its_years_above(year: str) -> None:
+    text = (
+        f"{year}\n1月2日至5日，县委召开全县教育工作会议。\n1月18日，视察组来县视察。\n"
+        "2月8日，县委书记主持召开县委常委会议。\n"
+        f"{year.replace('1991', '1992')}\n"
+        "1月6日，县委召开扩大会议。\n"
+    )
+    assert [str(report.held.start) for report in _read(text).reports] == [
+        "1991-01-02",
+        "1991-01-18",
+        "1991-02-08",
+        "1992-01-06",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "clean"),
+    [
+        ("会议圆满结束。? ? ? ? (荥阳市关工委办公室)", "会议圆满结束。"),
+        (
+            "作了汇报。c29af9bdb213d1d3000e7541b002de3.jpgf4aba94ab819a8bcc22240d6ba1e7ea.jpg",
+            "作了汇报。",
+        ),
+    ],
+)
+def test_what_copying_leaves_behind_a_sentence(words: str, clean: str) -> None:
+    assert _only(f"9月13日,荥阳市关工委召开会议,{words}\n").body.endswith(clean)
+
+
+def test_where_somebody_went_is_not_whose_page_it_is() -> None:
+    words = "11月12日,县教育局关工委组织四人前往,开展互学互查。\n"
+    assert _only(f"我县到叶集区开展互学互查活动\n{words}").county is None
+    assert _only(f"叶集区开展互学互查活动\n{words}").county == "叶集区"

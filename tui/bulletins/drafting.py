@@ -173,6 +173,8 @@ class Drafting:
         above = self.drafts[-1]
         if mark and mark == above.mark:
             return True
+        if self.outline.section.calendar is not None and _is_entry(opening):
+            return True
         if above.closed and not goes_on(plain) and not is_phrase(plain, LOOK):
             return True
         return begins(
@@ -200,6 +202,12 @@ class Drafting:
             loose.append(self.drafts[-1].without_last())
         self.outline.finish()
         self.left_out = LeftOuts(merge(self.left_out, loose, self.outline.bare, key=_line))
+
+
+def _is_entry(opening: Opening) -> bool:
+    """Whether a paragraph begins with a day or a month: below a year, an entry of a chronicle."""
+    date = opening.date
+    return opening.starts_dated and date is not None and date.month is not None
 
 
 def _line(left: LeftOut) -> int:

@@ -110,7 +110,8 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
         return None
     shown = text[start:end]
     if year := _YEAR.fullmatch(core):
-        return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if start else None
+        told = start or core.endswith("年")
+        return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if told else None
     date = date_at(core, 0)
     if date is not None and _is_whole(core, date):
         return Heading(shown, HeadingKind.DATE, date=date)

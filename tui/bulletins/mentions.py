@@ -12,11 +12,15 @@ def first_named(text: str, scope: Scope, longest: int = 60) -> Naming | None:
 
 
 def all_named(text: str, scope: Scope, longest: int = 60) -> list[Naming]:
-    """The places named in a short folded text: those with full names, else the first bare one."""
+    """The places named in a short folded text: those with full names, else the first bare one.
+
+    Where somebody went (我县到叶集区…) is not one that the text is about.
+    """
     found: list[Naming] = []
     at = 0
     while at < min(len(text), longest):
-        named = naming(text, at, scope)
+        away = at >= 2 and text[at - 1] in "到赴往" and text[at - 2] in "县市区旗州盟委局会行"
+        named = naming(text, at, scope) if not away else None
         if named is not None and named.place is not None:
             found.append(named)
         at = named.end if named is not None and named.place is not None else at + 1
