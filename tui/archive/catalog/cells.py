@@ -31,26 +31,35 @@ def count_cells(
         regions: what a row of the table of regions counts as.
     """
     periods, rows = _begun(matches, period, regions)
-    cells: dict[int, dict[date | None, int]] = {
-        key: dict(compress(zip(periods, row, strict=True), row)) for key, row in rows
-    }
     # Until now every report has counted in the period it began in, and in no other.
-    later: defaultdict[int, list[int]] = defaultdict(list)
+    places = {first.toordinal(): place for place, first in enumerate(periods) if first}
+    beyond: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    """Of periods in which no match began, by their first days."""
     for group, row, days in lasting:
-        begun = LAST_DAY - group
+        begun, region = LAST_DAY - group, regions[row]
+        counts = rows[region]
         if days < 0:
-            _take_back(cells[regions[row]], begun, begun + days, period)
-        else:
-            later[regions[row]] += _later(begun, begun + days, period)
-    for region, ordinals in later.items():
-        cells[region] = of_region = Counter(cells[region])
-        of_region.update(map(_date, ordinals))
+            place = _taken_back(begun, begun + days, period, places)
+            if place is not None:
+                counts[place] -= 1
+            continue
+        for first in _later(begun, begun + days, period):
+            if first in places:
+                counts[places[first]] += 1
+            else:
+                beyond[region][first] += 1
+    cells = {
+        region: dict(compress(zip(periods, counts, strict=True), counts))
+        for region, counts in enumerate(rows)
+    }
+    for region, firsts in beyond.items():
+        cells[region].update({_date(first): count for first, count in firsts.items()})
     return cells
 
 
 def _begun(
     matches: Codes, period: Period, regions: Mapping[int, int]
-) -> tuple[list[date | None], Iterable[tuple[int, list[int]]]]:
+) -> tuple[list[date | None], list[list[int]]]:
     """The periods in which matches began, and by region how many did in each."""
     runs = [
         (first, sum(count for _, count in run))
@@ -65,16 +74,13 @@ def _begun(
         start, stop = stop, stop + count
         for code in codes[start:stop]:
             rows[code][place] += 1
-    return [first for first, _ in runs], enumerate(rows)
+    return [first for first, _ in runs], rows
 
 
-def _take_back(of_region: dict[date | None, int], begun: int, ended: int, period: Period) -> None:
-    """Count a report that ended before it began in no period, unless both were in the same."""
-    first = period.first_day(_date(begun))
-    if ended < first.toordinal():
-        of_region[first] -= 1
-        if not of_region[first]:
-            del of_region[first]
+def _taken_back(begun: int, ended: int, period: Period, places: Mapping[int, int]) -> int | None:
+    """Where a report that ended before it began has counted, unless both were in one period."""
+    first = period.first_day(_date(begun)).toordinal()
+    return places[first] if ended < first else None
 
 
 def _later(begun: int, ended: int, period: Period) -> Iterable[int]:
