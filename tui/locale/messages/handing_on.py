@@ -10,6 +10,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.export-matches": ("All that match: {summary}", "全部检索结果：{summary}"),
     "screen.export-report": ("This report: {summary}", "本条报告：{summary}"),
     "screen.export-done": ("Written: {path} ({summary}).", "已写入 {path}（{summary}）。"),
+    "screen.export-left": (
+        "The export was not finished when Jianbao was left: {path} was not written.",
+        "退出时导出尚未完成：没有写入 {path}。",
+    ),
     "screen.export-gone": (
         "{count} no longer in the archive",
         "{count} 条在档案中已不存在",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from rich.text import Text
 from textual.screen import Screen
 
 from tui import locale
@@ -73,6 +74,10 @@ async def _write_all(
                 screen.notify(locale.text("screen.nothing-found"), markup=False)
                 return
         await answered(partial(_write, screen, desk, subject, order, progress))
+    except asyncio.CancelledError:  # the browser is left, and the thread gives up
+        left = locale.text("screen.export-left", path=neutral(str(order.path)))
+        screen.app.exit(return_code=screen.app.return_code or 0, message=Text(left))
+        raise
     finally:
         progress("")
     remember(order)
