@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.cli.conftest import Run
 from tests.journeys.hostile import hostile_archive
 from tui.bulletins import read_text
 from tui.reports.neutral import neutral
@@ -71,3 +72,25 @@ def test_no_cell_is_a_formula(tmp_path: Path) -> None:
     cells = [cell for row in list(csv.reader(table))[1:] for cell in row if cell]
     assert len(cells) >= 3 * len(signs)
     assert [cell for cell in cells if cell[0] in "=+-@＝＋－＠\t\r\n"] == []
+
+
+def test_no_control_in_any_field_reaches_standard_output(run: Run, tmp_path: Path) -> None:
+    """Another program may have put anything into any field."""
+    bad = "\x1b[31m\x07\u202e\x9b\x85\u2028\x00\r\x7f\ufeff"
+    names = ("id", "prefecture", "prefecture_code", "county", "county_code", "heading", "title")
+    row = {name: f"{name}{bad}" for name in (*names, "date_as_written", "organisation", "body")}
+    source = dict.fromkeys(("file", "bulletin", "tag", "import"), bad)
+    more = {"documents": [bad], "flags": [bad], "source": source, "date_start": "2023-02-03"}
+    fact = {"id": bad, "when": "2023-02-03", "bulletin": bad, "added": 1}
+    path = tmp_path / "any.json"
+    path.write_text(json.dumps({"imports": {"1": fact}, "_default": {"1": row | more}}), "utf-8")
+    commands = [
+        *(["list"], ["show", row["id"]], ["imports"], ["coverage"], ["check"]),
+        *(["list", "--json"], ["show", row["id"], "--json"], ["imports", "--json"]),
+        *(["coverage", "--json"], ["coverage", "--csv", "--level", "county"]),
+        *(["export", "-o", "-", "--format", form] for form in ("text", "markdown", "csv", "json")),
+    ]
+    for words in commands:
+        answer = run(*words, "--archive", path)
+        assert (answer.status, answer.err) == (0, ""), words
+        assert obeyed(answer.out) == set(), words

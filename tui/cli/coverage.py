@@ -1,6 +1,5 @@
 """``jianbao coverage``: who has reported and who has not."""
 
-import json
 import sys
 from argparse import Namespace
 from shutil import get_terminal_size
@@ -9,6 +8,7 @@ from tui.cli.opened import opened, read_query
 from tui.cli.output import put, tell
 from tui.cli.status import Status
 from tui.export.coverage import PLAIN_WIDTH, lines, record, write_csv
+from tui.export.json import line_of
 from tui.query.catalog import Period
 from tui.query.coverage import coverage, fitting_period
 
@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> Status:
         return Status.NOTHING
     if arguments.json:
         for row in table.rows:
-            put(json.dumps(record(table, row), ensure_ascii=False))
+            put(line_of(record(table, row)))
     elif arguments.csv:
         for line in write_csv(table):
             put(line.rstrip("\n"))

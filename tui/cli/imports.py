@@ -1,6 +1,5 @@
 """``jianbao imports``: what was imported, the latest first."""
 
-import json
 from argparse import Namespace
 from contextlib import suppress
 from datetime import datetime
@@ -11,6 +10,7 @@ from tui.archive.imports import ImportBatch
 from tui.cli.list import aligned
 from tui.cli.output import put, say, tell
 from tui.cli.status import Status
+from tui.export.json import line_of
 from tui.reports.neutral import neutral
 
 
@@ -19,7 +19,7 @@ def run(arguments: Namespace) -> Status:
     batches = imports_of(Archive.open(arguments.archive))
     if arguments.json:
         for batch in batches:
-            put(json.dumps(record(batch), ensure_ascii=False))
+            put(line_of(record(batch)))
     else:
         for line in aligned(map(cells, batches)):
             put(line)
@@ -56,7 +56,7 @@ def cells(batch: ImportBatch) -> tuple[str, ...]:
     """What a line says of an import: id, time, how many reports, files."""
     when = local_time(batch.when)
     reports = locale.text("cli.reports", reports=batch.added)
-    return batch.id, when, reports, neutral(" ".join(batch.files))
+    return neutral(batch.id), when, reports, neutral(" ".join(batch.files))
 
 
 def local_time(when: datetime) -> str:

@@ -55,7 +55,13 @@ def cells(entry: Entry) -> tuple[str, str, str, str, str]:
     region = _usual(entry.prefecture_code) or entry.prefecture or entry.heading
     county = _usual(entry.county_code) or entry.county or ""
     title = entry.title or entry.organisation or ""
-    return entry.id, short_date(entry.held), neutral(region), neutral(county), neutral(title)
+    return (
+        neutral(entry.id),
+        short_date(entry.held),
+        neutral(region),
+        neutral(county),
+        neutral(title),
+    )
 
 
 def _usual(code: str | None) -> str:

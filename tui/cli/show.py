@@ -36,7 +36,7 @@ def page(report: Report) -> str:
     region = " › ".join(filter(None, (shown.prefecture or shown.heading, shown.county)))
     written = shown.held.as_written
     facts = (
-        ("id", report.id),
+        ("id", shown.id),
         ("region", region or locale.text("reports.no-region")),
         ("date", short_date(shown.held) + (f" ({written})" if written else "")),
         ("organisation", shown.organisation),

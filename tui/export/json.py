@@ -25,7 +25,12 @@ def json_line(report: Report, **more: object) -> str:
     Characters that are not printable are written as ``\uXXXX``: whoever prints the line sees
     them, whoever reads the JSON gets them.
     """
-    line = json.dumps(report.record() | more, ensure_ascii=False)
+    return line_of(report.record() | more)
+
+
+def line_of(record: Mapping[str, object]) -> str:
+    r"""Any record as JSON on one line, with ``\uXXXX`` as in `json_line`."""
+    line = json.dumps(record, ensure_ascii=False)
     if line.isprintable():
         return line
     return "".join(
