@@ -143,6 +143,15 @@ def test_an_archive_of_ones_own_that_another_began_is_kept(tmp_path: Path) -> No
     assert [path.name for path in own_archive().parent.iterdir()] == ["archive"]
 
 
+@pytest.mark.parametrize("epoch", ["9" * 12, "9" * 17, "9" * 40])
+def test_a_time_that_no_calendar_has_is_passed_over(
+    epoch: str, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    archive.add([("a.txt", SOME)])
+    assert archive.imports()[0].when.year < 9999
+
+
 def test_any_text_survives(archive: Archive) -> None:
     odd = Report(
         id="0" * 12, paragraphs=("\ud800[/附件]\x1b[31m\u202e\x00", "", "𠀀"), title="\x07"

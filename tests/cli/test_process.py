@@ -113,6 +113,20 @@ def test_without_a_terminal_there_is_no_browser() -> None:
     assert "needs a terminal" in finished.stderr
 
 
+def test_an_interruption_while_the_program_is_loaded_ends_it_quietly() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *more):\n"
+        "        if name == 'tui.cli.status': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from tui.cli import main\n"
+        "sys.exit(main(['list']))\n"
+    )
+    finished = subprocess.run([sys.executable, "-c", code], capture_output=True)
+    assert (finished.returncode, finished.stdout, finished.stderr) == (130, b"", b"")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
 @pytest.mark.parametrize(
     ("closed", "words", "status"),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -46,7 +47,8 @@ def now() -> datetime:
     """The time of an import; ``SOURCE_DATE_EPOCH`` makes it the same on every run."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC)
+        with suppress(OverflowError, OSError, ValueError):  # no time that a calendar has
+            return datetime.fromtimestamp(int(epoch), UTC)
     return datetime.now(UTC)
 
 

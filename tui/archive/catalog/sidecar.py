@@ -114,7 +114,8 @@ class SidecarCatalog:
     def damaged(self) -> list[DamagedFile]:
         """The files that could not be read, or not wholly, when they were catalogued."""
         with self._pages.using() as connection:
-            rows = connection.execute("SELECT name, damage FROM file WHERE damage NOT NULL")
+            sql = "SELECT name, damage FROM file WHERE damage NOT NULL ORDER BY name"
+            rows = connection.execute(sql)
             return [damaged_file(self._folder / text(name), noted) for name, noted in rows]
 
     def has_changed(self) -> bool:

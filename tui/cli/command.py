@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 
-def main(argv: list[str] | None = None) -> int:
+def run(argv: list[str] | None = None) -> int:
     """Run ``jianbao`` with `argv` (without the program's name; by default the process's own)."""
     try:
         with stoppable():
-            return _main(sys.argv[1:] if argv is None else argv)
+            return _finished(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt as stop:
         with suppress(OSError):  # the terminal may be gone
             output.say(str(stop) or locale.text("cli.interrupted"))
         return interrupted(stop)
 
 
-def _main(words: Sequence[str]) -> int:
+def _finished(words: Sequence[str]) -> int:
     output.prepare()
     locale.use(_language(words))
     try:
