@@ -383,3 +383,63 @@ def test_where_somebody_went_is_not_whose_page_it_is() -> None:
     words = "11月12日,县教育局关工委组织四人前往,开展互学互查。\n"
     assert _only(f"我县到叶集区开展互学互查活动\n{words}").county is None
     assert _only(f"叶集区开展互学互查活动\n{words}").county == "叶集区"
+
+
+def test_sentences_that_end_with_the_full_stop_of_latin_script() -> None:
+    text = (
+        "云南动态\n2017年5月2日\n\n"
+        "昆明市4月10日,嵩明县关工委召开班子会,分了工.会议认为,要从一滴水说起."
+        "大理白族自治州4月12日,祥云县关工委召开协商会,占比3.5成.\n"
+    )
+    assert [(one.county, one.body) for one in _read(text).reports] == [
+        ("嵩明县", "4月10日,嵩明县关工委召开班子会,分了工.会议认为,要从一滴水说起."),
+        ("祥云县", "4月12日,祥云县关工委召开协商会,占比3.5成."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("林西县司法局把宣讲点设在早市。4月12日清晨，六名律师支起桌子。", "2012-04-12", None),
+        ("“五一”前夕的4月27日，林西县司法局在景区讲解规定。", "2012-04-27", None),
+        (
+            "泰顺县妇联组建了三种方言的小分队。3月7日,小分队在镇上举行首场宣讲。",
+            "2012-03-07",
+            None,
+        ),
+        ("呼玛县关工委于元月二十五日至二十六日召开扩大会议。", "2012-01-25", "2012-01-26"),
+    ],
+)
+def test_days_as_papers_write_them(text: str, start: str, end: str | None) -> None:
+    held = _only(f"工作动态\n2012年11月20日\n\n{text}\n").held
+    assert (str(held.start), held.end and str(held.end)) == (start, end)
+
+
+def test_whom_a_reporter_learnt_it_from() -> None:
+    text = "德阳讯 记者日前从什邡市教育局获悉，{}召开专题会，决定开办辅导站。\n"
+    assert _only(text.format("该局")).organisation == "什邡市教育局"
+    assert _only(text.format("广汉市教育局")).organisation == "广汉市教育局"
+
+
+def test_a_heading_below_a_title_as_wide_as_the_lines() -> None:
+    text = (
+        "工作情况\n第三期\n某省教委关工委编印    一九九六年二月二十六日\n"
+        "各地学习《爱国主义教育实施纲要》、安排寒假活动的情况\n齐齐哈尔市\n"
+        "  元月九日,市教委关工委召开老教师座谈会,学习《爱国\n主义教育实施纲要》,座谈怎样"
+        "让孩子们过一个有意义的寒\n假。老教师们提出,看一场电影、访一位老兵、记一本日记。\n"
+        "牡丹江市\n  元月十二日,海林市教委召开校外辅导员会议,会上算了一\n笔账,全市有离退休"
+        "教师八百一十六人,眼下只请了九十人。\n"
+    )
+    assert [(one.prefecture, str(one.held.start)) for one in _read(text).reports] == [
+        ("齐齐哈尔市", "1996-01-09"),
+        ("牡丹江市", "1996-01-12"),
+    ]
+
+
+def test_items_on_one_line_below_a_title() -> None:
+    first = "为迎接学习周,11月8日,石首市社区教育学院召开联络员会议,会唱的唱、会绣的绣。"
+    second = "11月10日上午,宜昌市教育局召开推进会。"
+    text = (
+        f"湖北社区教育通讯 2021年12月10日编印 各地学习会议辑要 1、{first}2、{second}(编者:方某)\n"
+    )
+    assert [report.body for report in _read(text).reports] == [first, second]

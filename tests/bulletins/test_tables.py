@@ -235,3 +235,21 @@ def test_a_head_of_names_nobody_knows_is_no_row() -> None:
         ("济南市", "章丘区", "2024-03-05"),
         ("临沂市", "蒙阴县", "2024-03-11"),
     ]
+
+
+def test_days_in_four_figures_and_counties_in_the_names_of_leagues() -> None:
+    text = (
+        "进展表 2019年4月2日\n"
+        "归口 | 主体 | 会期 | 推进情况\n"
+        "合肥市 | 团长丰县委 | 0320-0321 | 举办学习班，邀请专家授课，学员很多。\n"
+        " | 团合肥市委 | 0318 | 召开执委扩大会议，原文学习工作报告。\n"
+        "铜陵市 | 团枞阳县委 | 3/25 | 召开例会，通报一季度救助申报情况。\n"
+    )
+    assert [
+        (one.prefecture, one.county, str(one.held.start), str(one.held.end))
+        for one in read_text(text).reports
+    ] == [
+        ("合肥市", "长丰县", "2019-03-20", "2019-03-21"),
+        ("合肥市", None, "2019-03-18", "None"),
+        ("铜陵市", "枞阳县", "2019-03-25", "None"),
+    ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.bulletins.datewords import date_at
+from tui.bulletins.datecells import date_in_cell
 from tui.bulletins.lines import Line
 from tui.bulletins.organisations import ends_body
 from tui.bulletins.plain import plain_of
@@ -21,7 +21,7 @@ _COLUMNS = tuple(
         (
             "date",
             r"(?:会议|活动|召开|举办|开展|工作|起止|起讫)?(?:[(](?:会议|活动)[)])?"
-            r"(?:时间|日期)(?:[及和与、/]?地点)?$|哪[天日](?:[召举开办]{1,2}的?)?$|何时.{0,3}$",
+            r"(?:时间|日期)(?:[及和与、/]?地点)?$|会期|月/?日|哪[天日](?:[召举开办]{1,2}的?)?$|何时.{0,3}$",
         ),
         (
             "body",
@@ -44,6 +44,8 @@ _LONGEST_BODY = 24
 _LONGEST_NAME = 12
 """The name of a column is no longer, in characters."""
 _TALLEST_HEAD = 2
+_SENT_IN = re.compile(r"[报送收填印稿审]")
+"""In the name of a column: its days are those on which something was sent in."""
 
 
 def head_of(rows: Sequence[Line]) -> tuple[int, dict[str, int]]:
@@ -83,8 +85,16 @@ def _is_head(row: Line, columns: dict[str, int]) -> bool:
     return all(len(cell) <= _LONGEST_NAME for cell in row.cells)
 
 
-def completed(columns: dict[str, int], rows: Sequence[Line]) -> dict[str, int]:
-    """`columns`, with those that the head names in no known way told by what they hold."""
+def completed(
+    columns: dict[str, int], names: Sequence[str], rows: Sequence[Line]
+) -> dict[str, int]:
+    """`columns`, with those that the head names in no known way told by what they hold.
+
+    Args:
+        columns: those whose names are known.
+        names: of all.
+        rows: what stands below.
+    """
     columns = dict(columns)
     width = max((len(row.cells) for row in rows), default=0)
     for index in range(width):
@@ -92,7 +102,9 @@ def completed(columns: dict[str, int], rows: Sequence[Line]) -> dict[str, int]:
         kind = _kind(cells) if index not in columns.values() else ""
         if kind == "region" and "county" not in columns and index < columns.get("region", 0):
             columns["county"], columns["region"] = columns["region"], index
-        elif kind in ("region", "body"):  # of several days one may be the day it was sent in
+        elif kind in ("region", "body") or (
+            kind == "date" and not _SENT_IN.search(cell_at(names, index))
+        ):
             columns.setdefault(kind, index)
     left = [index for index in range(width) if index not in columns.values()]
     if left and not columns.keys() & {"words", "title"}:
@@ -163,7 +175,7 @@ def _is_body(cell: str) -> bool:
 
 
 def _is_date(cell: str) -> bool:
-    date = date_at(cell, 0)
+    date = date_in_cell(cell)
     return date is not None and len(cell) <= date.end + 8
 
 

@@ -1,4 +1,4 @@
-"""Dates in the cells of tables, where 5.8 and 24.5.8-10 are days too."""
+"""Dates in the cells of tables, where 5.8, 24.5.8-10 and 0318 are days too."""
 
 import re
 from dataclasses import replace
@@ -8,6 +8,11 @@ from tui.bulletins.datewords import DateWords, date_at
 
 _CELL = re.compile(r"(\d{1,2})[./](\d{1,2})(?: ?(?:-{1,2}|至|到|~) ?(?:(\d{1,2})[./])?(\d{1,2}))?")
 """A day of a table, or two."""
+_PACKED = re.compile(
+    r"(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+    r"(?: ?(?:-{1,2}|至|到|~) ?(0[1-9]|1[0-2])?(0[1-9]|[12]\d|3[01]))?"
+)
+"""0318, 0320-0321, 0320-21."""
 _SHORT_YEAR = re.compile(
     r"(?<![\d.])(\d\d)(?:(?=\.\d{1,2}\.\d{1,2}(?![\d.]))|[.年](?=\d{1,2} ?月))"
 )
@@ -17,7 +22,7 @@ _SHORT_YEAR = re.compile(
 @lru_cache(maxsize=512)
 def date_in_cell(plain: str) -> DateWords | None:
     """The date a cell begins with; there 5.8 and 24.5.8-10 are days too. Many rows have one."""
-    found = _CELL.fullmatch(plain.strip())
+    found = _CELL.fullmatch(plain.strip()) or _PACKED.fullmatch(plain.strip())
     if found is None:
         return _short_yeared(plain) or date_at(plain, 0)
     month, day, last_month, last_day = (

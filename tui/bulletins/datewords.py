@@ -158,7 +158,7 @@ def _full(found: re.Match[str]) -> DateWords:
         part=found["part"] or "",
         last_year=_int(found["y2"] or found["y3"]),
         last_month=_int(found["m2"] or found["m3"]),
-        last_day=_int(found["d2"]),
+        last_day=_int(found["d2"]) if found["d2"] else _spelled_number(found["dc2"]),
         last_part=found["part2"] or "",
         relative=found["yw"] or "",
     )

@@ -8,7 +8,7 @@ from tui.bulletins.dates import Calendar, DateReading, resolve
 from tui.bulletins.documents import documents_in
 from tui.bulletins.drafts import Draft
 from tui.bulletins.mentions import all_named, common_place, filed_from
-from tui.bulletins.organisations import Subject, is_body
+from tui.bulletins.organisations import Subject, after_league, is_body
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import Naming, Scope, is_below, naming
 from tui.bulletins.sections import Region, Section, region_of
@@ -127,7 +127,8 @@ def _region(draft: Draft, setting: Setting) -> Region:
         return region_of(draft.section, None, None, plain_of(draft.body), setting.default)
     named = named or opening.venue
     if named is None and draft.body:
-        named = naming(plain_of(draft.body), 0, draft.section.scope)
+        body = plain_of(draft.body)
+        named = naming(body, after_league(body, 0), draft.section.scope)
     if named is None and draft.section.prefecture is None:
         named = _county_only(opening.named) or _filed_from(draft)
     default = setting.default

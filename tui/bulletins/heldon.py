@@ -20,7 +20,12 @@ _NOT_FREE = re.compile(
 )
 _LED = re.compile(r",(?:(?P<since>[自从])|于|而是) ?(?=\d)")
 """What leads to a day in the second clause: 某局会同某局,于4月9日在…"""
+_PUTS = re.compile(r"[把将][^,。;]{1,12}[开请搬办送放设引摆带](?:到|进|在|入|上)")
+"""某局把宣讲点设在早市: what it held, whose day the next sentence gives."""
+_TEAMS = ("小分队", "宣讲队", "宣讲团", "讲师团", "报告团", "服务队", "志愿队", "工作队", "讲习班")
 _GATHERS = re.compile(r"[会课班讲][^,]{0,12}$")
+_EVE = re.compile(r"[^,。;]{1,12}(?:前夕|前一天|当天|期间|这天|之际)的(?=\d)")
+"""What leads to a day: "五一"前夕的4月27日."""
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
 _PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
@@ -61,7 +66,8 @@ def day_held(
 def take_date(window: str, start: int, dates: list[DateWords]) -> int:
     """Take the date a clause begins with, if there is one; where its other words begin."""
     preposed = _PREPOSED.match(window, start)
-    date = date_at(window, preposed.end() if preposed else start)
+    led = _EVE.match(window, start) or preposed
+    date = date_at(window, led.end() if led else start)
     if date is None:
         return _take_aside(window, start, dates)
     if window[start] in "从自" and date.last_day is None:
@@ -172,7 +178,17 @@ def _dated_sentence(window: str, subject: Subject) -> DateWords | None:
     # 康县妇联 as 县妇联, 观音河镇调委会 as 镇调委会
     briefly = [name[cut:] for cut in range(len(name) - 2) if name[cut] in "县市区旗州盟镇乡村"]
     again = window.startswith((name, "该", "她们", "他们", *briefly), at)
-    return date if again or ACTION.match(window, at) else None
+    told = again or ACTION.match(window, at) or _PUTS.match(window, subject.end)
+    return date if told or _of_team(window, at, subject) else None
+
+
+def _of_team(window: str, at: int, subject: Subject) -> bool:
+    """某县妇联组建了小分队。3月7日,小分队在…举行首场宣讲: what it formed holds something."""
+    end = window.find("。", at)
+    team = next((word for word in _TEAMS if window.startswith(word, at)), "")
+    return (
+        bool(team) and team in window[subject.end : at] and bool(HOLDING.search(window, at, end))
+    )
 
 
 def _inside(window: str) -> DateWords | None:

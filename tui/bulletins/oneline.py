@@ -31,6 +31,8 @@ _YEARED = re.compile(
     r"[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{0,3}日?)"
     r"[)\]]?(?: |$)"
 )
+_FROM_ONE = re.compile(r"[^。]{4,80} (?:1|一)[、.] ?\S.*?。(?:2|二)[、.]")
+"""A title, then the first of several items after a blank, and the others wherever they stand."""
 _TURN = re.compile(r"(?:记者|主持人|问|答) ?:")
 _UNITS = frozenset("年月日期")
 _GOES_ON = frozenset("于在从自由至到将拟")
@@ -79,6 +81,8 @@ def is_page(line: Line, lines: Sequence[Line]) -> bool:
         return False
     plain = line.plain
     if len(_PARAGRAPH.findall(plain)) >= 2 or len(signposts(plain)) >= 2:
+        return True
+    if _FROM_ONE.match(plain):
         return True
     chrome = sum(1 for start, _ in _tokens(plain) if _CHROME.match(plain, start))
     return chrome >= _FEWEST and len(plain) >= _ALL
@@ -242,7 +246,7 @@ def _opens(plain: str, start: int, scope: Scope) -> bool:
     if head.named is not None and head.marked:
         return True
     opening = opening_of(plain[start + head.body : start + 160], scope)
-    if opening.starts_dated:
+    if opening.starts_dated or (head.marked and opening.verb and opening.date is not None):
         return True
     subject = opening.subject
     if subject is not None and subject.start <= 1 and subject.doing and opening.named is not None:

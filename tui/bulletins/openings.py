@@ -41,6 +41,10 @@ _REPORTER = re.compile(
     r"(?:为期|历时) ?[\d一二两三四五六七八九十]{1,3} ?[天日]的|"
     r"(?:本[报刊网])?(?:记者|笔者)(?:在|从|走进|来到|走访)了?|同[省市州县]的|而?在(?!此)"
 )
+_LEARNT = re.compile(
+    r"(?:本[报刊网])?记者[^,。;从]{0,6}从(?=[^,。;]{4,24}(?:获悉|了解到|得知)[,:] ?该)"
+)
+"""记者日前从什邡市教育局获悉,该局…: of whom is told stands between."""
 _HAPPENING = r"\"?[会议动式班营课展座赛坛演节礼]\"?"
 """What the names of meetings and events end with."""
 _HELD_AT = re.compile(
@@ -124,6 +128,8 @@ def _opening_of(window: str, scope: Scope) -> Opening:
             named, dates = subject.named or named, [day]
             break
         at = take_date(window, start, dates)
+        learnt = _LEARNT.match(window, at) if "从" in window else None
+        at = learnt.end() if learnt is not None else at
         if window.startswith((",", "、"), at) and at > start:
             continue
         if window.count('"', 0, at) % 2:

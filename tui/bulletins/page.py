@@ -25,6 +25,7 @@ from tui.bulletins.mentions import begins_with_place
 from tui.bulletins.noise import Noise
 from tui.bulletins.openings import opening_of
 from tui.bulletins.organisations import is_body
+from tui.bulletins.publication import publication
 from tui.bulletins.records import record_at
 from tui.bulletins.survey import Survey, full_date
 from tui.bulletins.tables import items_of, table_at
@@ -84,7 +85,7 @@ class Page:
             found(len(self.drafts))
             line = self._lines[self._index]
             record = record_at(self._lines, self._index)
-            if line.cells:
+            if line.cells and not self._dates_page():
                 self._take_table()
             elif record is not None:
                 self._drafting.take_record(record)
@@ -174,6 +175,13 @@ class Page:
 
     def _opens(self, line: Line) -> bool:
         return opens(line.plain, self.outline.section.scope)
+
+    def _dates_page(self) -> bool:
+        """Whether a row stands alone and is who issued the bulletin, and when."""
+        here, after = self._lines[self._index], self._index + 1
+        if after < len(self._lines) and self._lines[after].cells:
+            return False
+        return publication(here.plain) is not None
 
     def _take_table(self) -> None:
         """Take in a table of reports, a row each."""

@@ -28,6 +28,7 @@ from tui.bulletins.page import Page
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE
 from tui.bulletins.spaced import spaced
+from tui.bulletins.stops import stopped
 from tui.bulletins.survey import Survey, survey_of
 from tui.bulletins.tables import barred, flattened
 from tui.bulletins.wraps import running_heads, single_spaced, unwrapped
@@ -137,7 +138,7 @@ def read_lines(
     The lines are used up, so that they and the reports need not have room at once.
     """
     aside = LeftOuts()
-    flat = Lines(flattened(barred(spaced(closed_up(single_spaced(lines)))), aside))
+    flat = Lines(flattened(barred(spaced(closed_up(single_spaced(stopped(lines))))), aside))
     lines.clear()
     pages = (exploded(line, ANYWHERE, is_page(line, flat)) for line in flat)
     whole = Lines(chain.from_iterable(pages))

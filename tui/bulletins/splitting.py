@@ -172,7 +172,7 @@ def _turns_to(plain: str, at: int, opening: Opening, scope: Scope, region: Place
 def _led_to(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     """往南两百公里的洪雅县,3月9日…: another county that the first clause ends with, and a day."""
     comma = plain.find(",", at, at + _LED)
-    if comma < 0 or date_at(plain, comma + 1) is None:
+    if plain.find("的", at, comma) < 0 or date_at(plain, comma + 1) is None:
         return False
     named = named_before(plain, comma, scope)
     if named is None or named.county is None or not _differs(named.place, region):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.bulletins.regions import ANYWHERE, naming
 
 _PEOPLE = (
-    r"(?:本报|见习|实习|特约|全媒体|通讯)?(?:记者|通讯员|信息员|作者|供稿|撰稿|来稿|来源|单位|"
+    r"(?:本报|见习|实习|特约|全媒体|通讯)?(?:记者|通讯员|信息员|作者|编者|供稿|撰稿|来稿|来源|单位|"
     r"报送|"
     r"报道|投稿|整理|综合|文/|图/|文图|图文|编辑|摄|审核|责编)"
 )

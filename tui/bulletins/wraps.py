@@ -23,6 +23,8 @@ _CLAUSE = re.compile(r"[,。、;:]")
 _PAIRS = (("《", "》"), ("(", ")"))
 _TITLE = 60
 """What stands between a pair that is broken over two lines is not longer."""
+_NAME = 12
+"""A heading below a line as wide as others is no longer, in characters."""
 _HEAD = 6
 """Lines that the head of the first page has."""
 _SHORTEST = 16
@@ -221,6 +223,8 @@ def _continues(
     if above.plain[-1] in _ENDS:
         closed = above.plain[-1] in _CLOSES and len(above.plain) >= width
         return closed and not stands_alone(line) and date_at(line.plain, 0) is None
+    if len(line.plain) <= _NAME and stands_alone(line):
+        return False
     return len(above.plain) >= width * 0.9 or not stands_alone(line)
 
 
