@@ -35,7 +35,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.encoding.gbk": ("GBK (old programs)", "GBK（旧软件）"),
     "screen.grouping.prefecture": ("by prefecture", "按地州市"),
     "screen.grouping.date": ("by date", "按日期"),
-    "screen.grouping.ordered": ("as ordered in the basket", "按选文篮顺序"),
+    "screen.grouping.ordered": ("in the order listed", "按列出的顺序"),
     "screen.export-progress": ("writing {count} of {total}", "正在写入 {count} / {total}"),
     "screen.copy-basket": (
         "Sent the basket, {count|report|reports}, to the terminal's clipboard. If nothing can be "
