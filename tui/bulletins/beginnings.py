@@ -9,7 +9,7 @@ from tui.bulletins.leads import is_phrase
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.organisations import Subject, is_team, same_body
 from tui.bulletins.regions import Scope, may_name
-from tui.bulletins.splitting import HOLDS, PURPOSE
+from tui.bulletins.splitting import HOLDS, PURPOSE, tells_day
 from tui.bulletins.verbs import PURPOSES
 from tui.reports.places import Level, Place
 
@@ -22,7 +22,7 @@ _AT_IT = re.compile(r"在?[^,。]{0,16}(?:召开|举行|举办)的[^,。]{0,16}[
 """在7月24日召开的座谈会上,…: more of what was held then."""
 _IN_PLACE = re.compile(r"在[^,。]{2,10},")
 _WHEN_OR_WHERE = re.compile(
-    r"(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
+    r"(?:19|20)\d\d年的?[^,。]{1,8},|(?:(?:与此同时|同时|此外|另外|无独有偶|而),?)?在[^,。]{2,18},|[自从][^,。]{2,9}(?:起|以来|开始),"
 )
 _WHAT_FOR = re.compile(rf"(?:为了|{PURPOSES}|着眼)[^。;]{{2,80}}[,。]")
 _HELD_FOR = re.compile(rf"(?:(?:{PURPOSES})[^。;]{{2,60}}?,)?{HOLDS.pattern}")
@@ -117,6 +117,9 @@ def begins(
         return not subject.person or (named is not None and named != place)
     if _of_its_day(opening, subject) and not same_body(plain[subject.start : subject.end], above):
         return True
+    if subject.person and named is not None and named != place and not headed:
+        # 偏关县关工委主任王某今年七十六岁,他在11月17日…: so newspapers turn to another county.
+        return subject.start == 0 and tells_day(plain, subject.end)
     if subject.person or is_phrase(plain, _PHRASE):
         return False
     if _holds(opening, subject, plain) and not _spoken_of(plain, subject, told):

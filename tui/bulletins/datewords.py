@@ -212,7 +212,8 @@ def _months_and_days(digits: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (int(month), int(day))
         for month, day in pairs
-        if month[0] != "0" and day[0] != "0" and int(month) <= 12 and int(day) <= _LONG[int(month)]
+        if month[0] != "0" and (day[0] != "0" or len(month) == len(day) == 2)
+        if int(month) <= 12 and 0 < int(day) <= _LONG[int(month)]
     )
 
 

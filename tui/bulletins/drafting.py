@@ -14,6 +14,7 @@ from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.outline import Outline
 from tui.bulletins.pieces import LOOK, alone, below, is_quotation, same_day
 from tui.bulletins.records import Record
+from tui.bulletins.sections import Section
 from tui.bulletins.shared import Shared
 from tui.bulletins.splitting import cuts_of
 from tui.bulletins.survey import Survey
@@ -173,7 +174,7 @@ class Drafting:
         above = self.drafts[-1]
         if mark and mark == above.mark:
             return True
-        if self.outline.section.calendar is not None and _is_entry(opening):
+        if _is_entry(opening, self.outline.section):
             return True
         if above.closed and not goes_on(plain) and not is_phrase(plain, LOOK):
             return True
@@ -204,10 +205,14 @@ class Drafting:
         self.left_out = LeftOuts(merge(self.left_out, loose, self.outline.bare, key=_line))
 
 
-def _is_entry(opening: Opening) -> bool:
-    """Whether a paragraph begins with a day or a month: below a year, an entry of a chronicle."""
-    date = opening.date
-    return opening.starts_dated and date is not None and date.month is not None
+def _is_entry(opening: Opening, section: Section) -> bool:
+    """Whether a paragraph is an entry of a chronicle: a day, or a month, below its year."""
+    date, above = opening.date, section.date
+    if date is None or not opening.starts_dated:
+        return False
+    if section.calendar is not None:
+        return date.month is not None
+    return above is not None and above.day is None and date.relative == "bare"
 
 
 def _line(left: LeftOut) -> int:

@@ -216,6 +216,9 @@ def read_date(draft: Draft, calendar: Calendar) -> DateReading:
     words = draft.date_words
     if words is None:
         return DateReading(MeetingDate())
+    above = draft.section.date
+    if words.relative == "bare" and above is not None and above.month and above.day is None:
+        words = replace(words, relative="", month=above.month, year=above.year)
     if words.relative and words.month is None and draft.opening.dateline is not None:
         base = resolve(draft.opening.dateline, calendar).held.start
         if base is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.datewords import DateWords, date_at, number_of
 from tui.bulletins.organisations import ends_body, is_body
 from tui.bulletins.regions import ANYWHERE, ZONE, Naming, Scope, naming
 from tui.reports.places import Level
@@ -39,12 +39,14 @@ _OWN = re.compile(r"[市州地盟]?(?:直|直属|本级|直机关|直属机关|�
 _BETWEEN = re.compile(r"[ ·/>|()-]")
 """伊犁州·察布查尔县, 哈 密 市, (沈阳)铁西区."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
+_MONTH = re.compile(r"(元|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9]) ?月份?$")
 _TRAILING = re.compile(r"(?:之?篇|专栏|动态|消息|讯|简讯|快讯|专讯)")
 _ACTS = re.compile(
     r"召开|举办|举行|组织|开展|启动|慰问|走访|学习|传达|部署|深入|走进|推进|贯彻|落实|为|在|“|"
     r"\"|:|聚|赴|助|"
     r"强化|加强|打造|创新|做|多措|让|把|与"
 )
+_SHORT_NAME = 6
 _APART = re.compile(
     r"^省(?!直辖)|^自治区(?!直辖)|^全国|省直|区直|中直|中央|部属|省属|教育系统|高校|高等|院校|"
     r"大学|国企|国有|企业|行业|教育部|"
@@ -112,6 +114,9 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     if year := _YEAR.fullmatch(core):
         told = start or core.endswith("年")
         return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if told else None
+    if start and (month := _MONTH.fullmatch(core)):
+        number = number_of(month[1]) if month[1] != "元" else 1
+        return Heading(shown, HeadingKind.DATE, date=DateWords(0, len(core), core, month=number))
     date = date_at(core, 0)
     if date is not None and _is_whole(core, date):
         return Heading(shown, HeadingKind.DATE, date=date)
@@ -145,6 +150,11 @@ def _region(shown: str, core: str, scope: Scope) -> Heading | None:
     if ends_body(packed) and not _ACTS.search(rest) and len(rest) <= 24:
         return Heading(shown, HeadingKind.BODY, named)
     return None
+
+
+def is_apart(name: str) -> bool:
+    """Whether a short name is of those outside prefectures: 省直, 高校."""
+    return len(name) <= _SHORT_NAME and _APART.search(name) is not None
 
 
 def is_own(name: str) -> bool:

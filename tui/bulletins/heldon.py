@@ -18,22 +18,24 @@ _NOT_FREE = re.compile(
     r"以来|前[,，]?|起|之前|以前|以后|之后|后|为止|止|的(?!(?:[会课班]|座谈会|活动)[则却是就])|截止|开始|是|正值|适逢|恰逢|零时|《|"
     r"前后|被|通车"
 )
-_LED = re.compile(r",(?:(?P<since>[自从])|于|而是) ?(?=\d)")
+_LED = re.compile(r",(?:(?P<since>[自从])|于|而是在?) ?(?=\d)")
 """What leads to a day in the second clause: 某局会同某局,于4月9日在…"""
 _PUTS = re.compile(r"[把将][^,。;]{1,12}[开请搬办送放设引摆带](?:到|进|在|入|上)")
 """某局把宣讲点设在早市: what it held, whose day the next sentence gives."""
 _TEAMS = ("小分队", "宣讲队", "宣讲团", "讲师团", "报告团", "服务队", "志愿队", "工作队", "讲习班")
 _GATHERS = re.compile(r"[会课班讲][^,]{0,12}$")
+_AT_IT = re.compile(r"(?:上午|下午|晚)?(?:召开|举行|举办)的[^,。;]{2,16}[会式班]上")
+"""某市关工委在11月2日召开的主任办公会上…: its own meeting, where a body is the subject."""
 _EVE = re.compile(r"[^,。;]{1,12}(?:前夕|前一天|当天|期间|这天|之际)的(?=\d)")
 """What leads to a day: "五一"前夕的4月27日."""
 _SINCE = re.compile(r"(?:起|开始),? ?")
 """After the day on which what is reported began."""
-_PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了)? ?")
+_PREPOSED = re.compile(r"(?:于|在|定于|从|自|到了|也就是|即)? ?")
 _MAY_DATE = re.compile(
     r"[今本去昨当前近日最不连]|\d|[〇一二三四五六七八九十元]+[月日〇一二]|[农阴旧夏]历|[正冬腊]月"
 )
 _HELD_ON = re.compile(r"(?:于|定于)$")
-_TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)$")
+_TIME_IS = re.compile(r"时间(?:是|为|:|定在|定于|选在)?$")
 _HELD_THEN = re.compile(
     r"(?:在[^,。;]{2,24}?)?(?:隆重|成功|顺利|正式|圆满|如期)?"
     r"(?:召开|举行|举办|开幕|启动|开班|开营|开赛|开展|开讲|开课|挂牌|揭牌|揭晓|启用|成立|结业|毕业|结束|收官|落幕|闭幕)"
@@ -136,7 +138,8 @@ def _is_meant(window: str, end: int, date: DateWords) -> bool:
         return False
     after = AFTER_DATE.match(window, date.end)
     held = _HELD_THEN.match(window, after.end() if after else date.end)
-    return bool(held) or bool(_HELD_ON.search(before))
+    at_it = before == "在" and _AT_IT.match(window, date.end) is not None
+    return bool(held) or at_it or bool(_HELD_ON.search(before))
 
 
 def _dated_next(window: str, subject: Subject | None) -> DateWords | None:

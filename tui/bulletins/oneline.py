@@ -161,6 +161,8 @@ def _cuts(plain: str, scope: Scope, page: bool) -> list[int]:
         broken = plain[start].isdigit() and _DATE_BROKEN.search(above)
         if broken and date_at(above + plain[start:end], 0):
             continue
+        if plain[start].isdigit() and above[-1].isdigit() and not page:
+            continue  # 1 0月2 0日, as scanners read it
         if _OPEN.search(plain, max(0, start - 41), start) or plain[start] in _UNITS:
             continue
         begun_at = cuts[-1] if cuts else tokens[0][0]
@@ -192,7 +194,8 @@ def _acts_then(plain: str, start: int) -> bool:
 def _is_day(above: str) -> bool:
     """4月2日 海口市民政局…: a day belongs to the words after it."""
     date = date_at(above, 0)
-    whole = date is not None and date.year is None and date.end == len(above)
+    after = AFTER_DATE.match(above, date.end) if date is not None and date.year is None else None
+    whole = after is not None and after.end() == len(above)
     return whole or bool(_SHORT_DAY.search(above))
 
 
@@ -213,7 +216,20 @@ def _tokens(plain: str) -> list[tuple[int, int]]:
         start = gap.end()
     if start < len(plain):
         tokens.append((start, len(plain)))
-    return tokens
+    return _with_counts(plain, tokens)
+
+
+def _with_counts(plain: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`tokens` with 浏览: 412 次 as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in tokens:
+        above = plain[slice(*joined[-1])] if joined else ""
+        word = plain[start:end]
+        counted = (word.isdigit() and above.endswith(":")) or (
+            word == "次" and above[-1:].isdigit()
+        )
+        joined[-1:] = [(joined[-1][0], end)] if counted else [*joined[-1:], (start, end)]
+    return joined
 
 
 def _begins(

@@ -135,7 +135,8 @@ class Page:
         if heading is None:
             return False
         among = line.plain[0] == "【" and self._survey.has_regions and not tag.tells_who
-        if not (heading.kind is HeadingKind.REGION or heading.is_apart or among):
+        kinds = (HeadingKind.REGION, HeadingKind.YEAR, HeadingKind.DATE)
+        if not (heading.kind in kinds or heading.is_apart or among):
             return False
         return self._report_next()
 

@@ -42,6 +42,8 @@ _TODAY = re.compile(r"今天是|现在是|当前时间|北京时间|欢迎(?:您
 """A page's clock says when it was saved."""
 _STAMP = re.compile(r"(?:\d[-/.]\d{1,2}|日) ?\d{1,2}:\d\d")
 """A date with a clock's time right after it: pages are stamped so, meetings are not."""
+_GLUED = re.compile(r"((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d\d)(?=\d\d:\d\d)")
+"""2021-04-2616:40: the day and the time without a blank between."""
 _SHEET = re.compile(
     r"第 ?[\da-z一二三四五六七八九十]{1,3} ?版|[\da-z]\d{1,2}版|(?<![\da-z])[a-z]\d{2}$"
 )
@@ -67,6 +69,7 @@ def publication(plain: str) -> DateWords | None:
     if len(plain) > 200 or not _YEARED.search(plain) or _TODAY.search(plain):
         return None
     if ":" in plain:
+        plain = _GLUED.sub(r"\1 ", plain)
         plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)

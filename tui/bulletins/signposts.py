@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.bulletins.datewords import date_at
-from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere, is_own
+from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere, is_apart, is_own
 from tui.bulletins.regions import ANYWHERE, naming
 
 _MARKS = rf"{MARK}(?: ?{MARK}){{0,5}}"
@@ -55,7 +55,7 @@ def _headings(plain: str) -> Iterator[tuple[int, int]]:
         name = found["name"].replace(" ", "")
         marked = bool(found["close"]) and bool(found["marks"] or found["open"])
         heading = heading_anywhere(name, name)
-        if marked and is_own(name):
+        if marked and (is_own(name) or is_apart(name)):
             yield found.start(), found.end()
         if heading is None or heading.kind is not HeadingKind.REGION or heading.named is None:
             continue

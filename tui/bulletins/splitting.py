@@ -39,6 +39,10 @@ PURPOSE = re.compile(
 )
 """What leads to a dated report: 为把文件精神讲进企业,2月21日…"""
 _DAY_SOON = re.compile(r"[^。]{1,60}?\d{1,2} ?月 ?\d{1,2} ?日")
+_DAY = re.compile(r"\d{1,2} ?月 ?\d{1,2} ?日")
+_SPOKE = re.compile(r"发言|交流|汇报|介绍(?!的)|表态|出席|参加|应邀|观摩")
+_NEAR = 60
+_SCENE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[外边下里上中旁畔岸口头尾],|[边畔岸旁下]的)")
 _SOON = 66
 _BEFORE = 14
 """How far before who held it the day stands at most, in characters."""
@@ -82,6 +86,7 @@ def _region(plain: str, at: int, scope: Scope) -> Place | None:
 def _cut_at(plain: str, at: int, scope: Scope, region: Place | None) -> Cut | None:
     if not _may_begin(plain, at, scope):
         led = _led_to(plain, at, scope, region) or _told_later(plain, at, scope, region)
+        led = led or _told_next(plain, at, scope, region)
         return Cut(at, at, at, at) if led else None
     head = head_of(plain, scope, at)
     if head.label_end > head.label_start and is_body(plain[head.label_start : head.label_end]):
@@ -146,8 +151,23 @@ def _another(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
         and place is not None
         and subject.named.full
         and not is_below(place, region)
-        and (bool(HOLDS.match(plain, at + subject.end)) or (after_series and subject.doing))
+        and (
+            bool(HOLDS.match(plain, at + subject.end))
+            or (after_series and subject.doing)
+            or tells_day(plain, at + subject.end)
+        )
     )
+
+
+def tells_day(plain: str, start: int) -> bool:
+    """大同市云州区关工委没有另起炉灶,而是在11月6日…: a day of its own in the sentence, or 则.
+
+    Whoever only spoke at the meeting told of before has none.
+    """
+    end = plain.find("。", start)
+    words = plain[start : end if 0 <= end <= start + _LOOK else start + _LOOK]
+    own = words.startswith("则") or _DAY.search(words[:_NEAR]) is not None
+    return own and _SPOKE.search(words) is None
 
 
 def _turns_to(plain: str, at: int, opening: Opening, scope: Scope, region: Place | None) -> bool:
@@ -178,6 +198,19 @@ def _led_to(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
     if named is None or named.county is None or not _differs(named.place, region):
         return False
     return plain[at:comma].removesuffix(named.county.name).endswith("的")
+
+
+def _told_next(plain: str, at: int, scope: Scope, region: Place | None) -> bool:
+    """雁门关外,山阴县关工委近日召开…; 汾河岸边的介休市关工委则…: scenery, then who holds what."""
+    led = _SCENE.match(plain, at)
+    if led is None:
+        return False
+    subject = subject_at(plain, led.end(), scope)
+    named = subject.named if subject is not None else None
+    if subject is None or named is None or not named.full or named.county is None:
+        return False
+    first = subject.start == led.end() and not subject.is_place and not subject.person
+    return first and _differs(named.place, region) and bool(HOLDS.match(plain, subject.end))
 
 
 def _told_later(plain: str, at: int, scope: Scope, region: Place | None) -> bool:

@@ -9,6 +9,7 @@ from tui.bulletins.datewords import date_at
 from tui.bulletins.fields import holds_fields
 from tui.bulletins.headings import MARKER
 from tui.bulletins.lines import Line, Lines
+from tui.bulletins.regions import ANYWHERE, naming
 
 _ENDS = frozenset("。!?;:\"')]】》>…·~")
 _CLOSES = frozenset("\"')]】》>…·")
@@ -117,7 +118,10 @@ def _is_item(line: Line) -> bool:
     if found is None:
         return False
     counted = found[0][0].isdigit() and "\u20e3" not in found[0]
-    return not counted or date_at(line.plain, found.end()) is not None
+    if not counted or date_at(line.plain, found.end()) is not None:
+        return True
+    named = naming(line.plain, found.end(), ANYWHERE)  # 1. 琼海市妇联:…
+    return named is not None and named.full and ":" in line.plain[named.end : named.end + _NAME]
 
 
 def _is_cut(line: Line) -> bool:
