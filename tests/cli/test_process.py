@@ -5,7 +5,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -66,9 +65,9 @@ def test_an_interrupted_import_leaves_the_archive_as_it_was(archive: Path) -> No
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdin is not None and process.stderr is not None
-        process.stdin.write(BULLETIN.read_bytes())
+        # More than a pipe holds: it is reading when all of this is written.
+        process.stdin.write(BULLETIN.read_bytes() * 40)
         process.stdin.flush()
-        time.sleep(1)
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b"Interrupted; nothing was imported.\n"
         assert process.wait(30) == 130

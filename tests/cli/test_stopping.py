@@ -27,14 +27,23 @@ SLOW = """
 import os, sys, time
 from tui.cli import main, progress
 
-def sync(handle, sync=os.fsync):
+def sync(handle, sync=os.fsync, done=[]):
     sync(handle)
     time.sleep({sync})
+    done.append(handle)
+    while len(done) == {held} and not os.path.exists({gate!r}):
+        time.sleep(0.01)
 
 os.fsync, progress.PATIENCE = sync, 0.02
 sys.exit(main(sys.argv[1:]))
 """
-"""The program on a slow disk, with a bar that comes at once."""
+"""The program on a slow disk, with a bar that comes at once; held at one file until it may go on.
+
+So a signal comes while it stores, however busy the machine is.
+"""
+
+HELD = 20
+"""The file it is held at."""
 
 
 @pytest.fixture
@@ -54,9 +63,15 @@ def spool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def command(*words: str | Path, sync: float = 0.02) -> list[str]:
-    """An import on a disk that takes `sync` seconds more for each file."""
-    code = SLOW.format(sync=sync)
+@pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    """A file that is not there, for which an import that is held waits."""
+    return tmp_path / "gate"
+
+
+def command(*words: str | Path, sync: float = 0.02, gate: Path | None = None) -> list[str]:
+    """An import on a disk that takes `sync` seconds more for each file, held for `gate`."""
+    code = SLOW.format(sync=sync, held=HELD if gate else 0, gate=str(gate))
     return [sys.executable, "-c", code, "import", *map(str, words)]
 
 
@@ -78,15 +93,24 @@ def screen(terminal: Terminal) -> list[str]:
     [([], "Reading ["), ([], "[Y/n] "), (["--yes"], "Storing [")],
 )
 def test_a_stopped_import_leaves_nothing(
-    words: list[str], mark: str, asked: str, archive: Path, bulletins: Path, spool: Path, run: Run
+    words: list[str],
+    mark: str,
+    asked: str,
+    archive: Path,
+    bulletins: Path,
+    spool: Path,
+    gate: Path,
+    run: Run,
 ) -> None:
     before = contents(archive)
-    with Terminal(command(*words, "--archive", archive, bulletins)) as terminal:
+    command_line = command(*words, "--archive", archive, bulletins, gate=gate)
+    with Terminal(command_line) as terminal:
         terminal.wait_for(mark)
         if asked == "Ctrl+C":
             terminal.send("\x03")
         else:
             os.kill(terminal.process, signal.Signals[asked])
+        gate.touch()
         status = terminal.wait_end()
         shown = screen(terminal)
     assert status == {"SIGTERM": 143, "SIGHUP": 129}.get(asked, 130)
@@ -98,24 +122,28 @@ def test_a_stopped_import_leaves_nothing(
     assert answer.err.startswith(f"Imported {FILES * EACH} reports.")
 
 
-def test_an_impatient_user_stops_it_once(archive: Path, bulletins: Path) -> None:
+def test_an_impatient_user_stops_it_once(archive: Path, bulletins: Path, gate: Path) -> None:
     before = contents(archive)
-    with Terminal(command("--yes", "--archive", archive, bulletins)) as terminal:
+    with Terminal(command("--yes", "--archive", archive, bulletins, gate=gate)) as terminal:
         terminal.wait_for("Storing [")
         for _ in range(20):
             terminal.send("\x03")
             time.sleep(0.005)
+        gate.touch()
         assert terminal.wait_end() == 130
         shown = [line for line in screen(terminal) if not line.startswith("^C")]
     assert shown == ["Interrupted; nothing was imported."]
     assert contents(archive) == before
 
 
-def test_an_archive_that_was_not_there_is_not_there(tmp_path: Path, bulletins: Path) -> None:
+def test_an_archive_that_was_not_there_is_not_there(
+    tmp_path: Path, bulletins: Path, gate: Path
+) -> None:
     archive = tmp_path / "new"
-    with Terminal(command("--yes", "--archive", archive, bulletins)) as terminal:
+    with Terminal(command("--yes", "--archive", archive, bulletins, gate=gate)) as terminal:
         terminal.wait_for("Storing [")
         os.kill(terminal.process, signal.SIGINT)
+        gate.touch()
         assert terminal.wait_end() == 130
     assert not archive.exists()
 
@@ -146,12 +174,12 @@ def test_what_comes_when_all_is_written_comes_too_late(
 
 
 def test_killed_at_any_moment_each_file_is_in_whole_or_not_at_all(
-    archive: Path, bulletins: Path, run: Run
+    archive: Path, bulletins: Path, gate: Path, run: Run
 ) -> None:
     chance = random.Random(3)
     for _ in range(4):
         there = len(list(archive.glob("b*.json")))
-        words = command("--yes", "--archive", archive, bulletins)
+        words = command("--yes", "--archive", archive, bulletins, gate=gate)
         with subprocess.Popen(words, stderr=subprocess.DEVNULL) as process:
             wait_for_stored(archive, there + 1)
             time.sleep(chance.uniform(0, 0.2))

@@ -1,5 +1,6 @@
 """The basket's own view: order, notes, what is gone, and where it leads."""
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -44,6 +45,20 @@ async def test_the_basket_is_put_in_order_and_stays_so(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("f8")
         assert in_list(clerk)[-1] == "2023-02-09 伊犁州"
+
+
+async def test_the_last_of_the_marked_can_be_let_go_where_only_they_are_shown(
+    archive: Path,
+) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("space", "slash", *"is:marked", "enter")
+        assert "1 of 8 reports" in clerk.headline
+        async with asyncio.timeout(60):  # the tree once asked for ever what stood under nothing
+            await clerk.press("space")
+        assert "0 of 8 reports" in clerk.headline
+        assert clerk.tree == ["▾ All reports            0"]
+        await clerk.press("U")
+        assert "1 of 8 reports" in clerk.headline
 
 
 async def test_reports_are_taken_out_and_put_back_where_they_stood(archive: Path) -> None:

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 import pytest
 from textual.widgets import Input
@@ -18,15 +18,26 @@ FILES, EACH = 20, 45
 
 
 @pytest.fixture
-def bulletins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def go_on() -> Event:
+    """What the disk waits for in the middle of storing, so that keys come while it does."""
+    return Event()
+
+
+@pytest.fixture
+def bulletins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: Event) -> Path:
     """A folder of bulletins, and a slow disk to store them on."""
     folder = tmp_path / "in"
     write_numbered(folder, FILES, EACH)
     sync = os.fsync
+    synced: list[int] = []
 
     def slow(handle: int) -> None:
         sync(handle)
         time.sleep(0.03)
+        if current_thread() is not main_thread():  # what is marked meanwhile is no bulletin
+            synced.append(handle)
+            if len(synced) == FILES // 2:
+                go_on.wait(30)
 
     monkeypatch.setattr("tui.reports.files.os.fsync", slow)
     return folder
@@ -63,12 +74,13 @@ async def store(clerk: Clerk, bulletins: Path) -> None:
 
 @pytest.mark.parametrize("keys", [("ctrl+c", "ctrl+c"), ("j", "space")])
 async def test_keys_pressed_meanwhile_change_nothing_about_it(
-    archive: Path, bulletins: Path, keys: tuple[str, ...]
+    archive: Path, bulletins: Path, go_on: Event, keys: tuple[str, ...]
 ) -> None:
     async with at_work(archive) as clerk:
         await store(clerk, bulletins)
         await clerk.pilot.press(*keys)
         assert clerk.browser.headline.progress.startswith("storing: ")
+        go_on.set()
         await clerk.settle()
         assert clerk.told[-1].startswith(f"{FILES * EACH} reports added, 0 known already.")
         assert not clerk.browser.headline.progress
@@ -80,12 +92,13 @@ async def test_keys_pressed_meanwhile_change_nothing_about_it(
 
 
 async def test_escape_stops_it_and_leaves_the_archive_as_it_was(
-    archive: Path, bulletins: Path
+    archive: Path, bulletins: Path, go_on: Event
 ) -> None:
     before = sorted((path.name, path.read_bytes()) for path in archive.iterdir())
     async with at_work(archive) as clerk:
         await store(clerk, bulletins)
         await clerk.pilot.press("escape")
+        go_on.set()
         await clerk.settle()
         assert clerk.told[-1] == "The import was stopped; nothing was stored."
         assert not clerk.browser.headline.progress
@@ -96,10 +109,8 @@ async def test_escape_stops_it_and_leaves_the_archive_as_it_was(
 
 
 async def test_escape_stops_what_is_still_being_read(
-    archive: Path, bulletins: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Path, bulletins: Path, go_on: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on = Event()
-
     def slow(path: Path, found: Callable[[int], object]) -> Reading:
         go_on.wait(30)
         found(0)
@@ -119,10 +130,13 @@ async def test_escape_stops_what_is_still_being_read(
     assert stored(archive) == 8
 
 
-async def test_who_leaves_meanwhile_finds_all_of_it_stored(archive: Path, bulletins: Path) -> None:
+async def test_who_leaves_meanwhile_finds_all_of_it_stored(
+    archive: Path, bulletins: Path, go_on: Event
+) -> None:
     async with at_work(archive) as clerk:
         await store(clerk, bulletins)
         await clerk.pilot.press("ctrl+q")
+        go_on.set()
     end = time.monotonic() + 30
     while len(list(archive.glob("b*.json"))) < FILES and time.monotonic() < end:
         time.sleep(0.02)

@@ -26,6 +26,8 @@ from tui.reports.errors import JianbaoError
 from tui.reports.report import Report
 
 STDIN = "-"
+_PIECE = 1 << 16
+"""Bytes of standard input read at a time."""
 
 
 def run(arguments: Namespace) -> Status:
@@ -100,11 +102,32 @@ def found(paths: Iterable[str], spool: Path, refused: list[JianbaoError]) -> lis
         path = Path(name)
         if name == STDIN:
             path = spool / "stdin"
-            path.write_bytes(sys.stdin.buffer.read(LARGEST + 1))
+            path.write_bytes(_standard_input())
         some, errors = bulletin_files(path)
         files += some
         refused += errors
     return files
+
+
+def _standard_input() -> bytes:
+    """All of it, or as much as is too much, in pieces between which an interruption is heard."""
+    pieces: list[bytes] = []
+    left = LARGEST + 1
+    while left > 0:
+        _wait_for_input()
+        piece = sys.stdin.buffer.read1(min(left, _PIECE))
+        if not piece:
+            break
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
+
+
+def _wait_for_input() -> None:
+    """Wait until there is something to read: a signal just before a read would be heard after."""
+    with suppress(OSError, ValueError):  # not everything can be watched
+        while not select.select([sys.stdin], [], [], 0.2)[0]:
+            pass
 
 
 def _is_wanted(archive: Archive, bulletins: Sequence[Bulletin]) -> bool:
@@ -120,10 +143,7 @@ def ask(count: int) -> bool:
     try:
         sys.stderr.write(locale.text("cli.ask-import", reports=count))
         sys.stderr.flush()
-        # A signal that comes just before a read would wait until something is typed.
-        with suppress(OSError, ValueError):  # not everything can be watched
-            while not select.select([sys.stdin], [], [], 0.2)[0]:
-                pass
+        _wait_for_input()
         answer = sys.stdin.readline()
     finally:
         if not answer.endswith("\n"):  # what is said next begins a line of its own

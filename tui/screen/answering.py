@@ -43,7 +43,7 @@ class AnsweringScreen(AskingScreen):
         if event.entry is not None:
             self.reading.show(event.report, self.asked, "")
         else:
-            indexing = bool(self.headline.progress)
+            indexing = self.desk.progress is not None
             key = "screen.still-indexing" if indexing else "screen.nothing-found"
             self.reading.show_message(locale.text(key))
 

@@ -118,8 +118,9 @@ class RegionTree(BranchLines, inherit_bindings=False):
     def fill(self, path: Path, children: tuple[Child, ...]) -> None:
         """Put the children of an opened branch in."""
         node = self._find(path)
-        if node is None or node.children:
+        if node is None or not isinstance(node.data, Branch) or node.children:
             return
+        node.data = node.data._replace(children=children)
         for child in children:
             self._add(node, child)
 
@@ -142,7 +143,7 @@ class RegionTree(BranchLines, inherit_bindings=False):
             return None
         with self.prevent(Tree.NodeExpanded):
             node.expand()
-        return None if node.children else node.data
+        return node.data if node.data.children is None else None
 
     def move_to(self, key: Path | str) -> bool:
         """Put the cursor on a branch (by path) or a report (by id), if it is in the tree."""
