@@ -7,7 +7,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 from tui import locale
 from tui.archive.archive import Archive
@@ -111,11 +113,12 @@ def found(paths: Iterable[str], spool: Path, refused: list[JianbaoError]) -> lis
 
 def _standard_input() -> bytes:
     """All of it, or as much as is too much, in pieces between which an interruption is heard."""
+    stdin = cast(BufferedReader, sys.stdin.buffer)
     pieces: list[bytes] = []
     left = LARGEST + 1
     while left > 0:
         _wait_for_input()
-        piece = sys.stdin.buffer.read1(min(left, _PIECE))
+        piece = stdin.read1(min(left, _PIECE))
         if not piece:
             break
         pieces.append(piece)
