@@ -54,11 +54,12 @@ def test_nothing_in_a_report_steers_the_terminal(tmp_path: Path, home: dict[str,
         for key in keys():
             terminal.send(key)
             terminal.wait_quiet(0.08)
+        terminal.send("/红\r")  # on a busy machine frames are left out: this one is waited for
+        terminal.wait_for("␛")
         written = terminal.output.decode("utf-8", "strict")
         terminal.forget()
         terminal.send("\x11")
         terminal.wait_for("\x1b[?1049l")
-    assert "␛" in written
     for sequence in FORBIDDEN:
         assert sequence not in written, repr(sequence)
 

@@ -26,6 +26,8 @@ def run(argv: list[str] | None = None) -> int:
         with suppress(OSError):  # the terminal may be gone
             output.say(str(stop) or locale.text("cli.interrupted"))
         return interrupted(stop)
+    finally:
+        output.drop_unsaid()
 
 
 def _finished(words: Sequence[str]) -> int:

@@ -55,9 +55,21 @@ def has_colour(stream: TextIO) -> bool:
 
 def drop_output() -> None:
     """Let what is left to write to standard output vanish; nobody reads it any more."""
+    _drop(sys.stdout)
+
+
+def drop_unsaid() -> None:
+    """Let sentences vanish that could not be written: Python's own end would fail on them."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
+
+
+def _drop(stream: TextIO) -> None:
     try:
         handle = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(handle, sys.stdout.fileno())
+        os.dup2(handle, stream.fileno())
         os.close(handle)
     except (OSError, ValueError):  # a stream without a file of its own
         pass
