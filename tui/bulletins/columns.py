@@ -98,8 +98,7 @@ def completed(
     columns = dict(columns)
     width = max((len(row.cells) for row in rows), default=0)
     for index in range(width):
-        cells = [plain_of(cell) for row in rows if (cell := cell_at(row.cells, index))]
-        kind = _kind(cells) if index not in columns.values() else ""
+        kind = _kind(_told(rows, index)) if index not in columns.values() else ""
         if kind == "region" and "county" not in columns and index < columns.get("region", 0):
             columns["county"], columns["region"] = columns["region"], index
         elif kind in ("region", "body") or (
@@ -126,9 +125,7 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
     """What the columns of a table hold, where `cells` are its head; else nothing."""
     columns: dict[str, int] = {}
     for index, cell in enumerate(cells):
-        name = column_kind(_packed(cell))
-        if name:
-            columns.setdefault("county" if name == "region" and name in columns else name, index)
+        _note(columns, column_kind(_packed(cell)), index)
     known = columns.keys() & {"region", "date", "body", "words", "title"}
     return columns if len(known) >= 2 else {}
 
@@ -138,11 +135,7 @@ def guessed_columns(rows: Sequence[Line]) -> dict[str, int]:
     width = max(len(row.cells) for row in rows)
     columns: dict[str, int] = {}
     for index in range(width):
-        cells = [plain_of(row.cells[index]) for row in rows if index < len(row.cells)]
-        filled = [cell for cell in cells if cell]
-        name = _kind(filled)
-        if name:
-            columns.setdefault("county" if name == "region" and name in columns else name, index)
+        _note(columns, _kind(_told(rows, index)), index)
     longest = max(range(width), key=lambda index: _length(rows, index))
     if len(columns.keys() & {"region", "date"}) and longest not in columns.values():
         columns["words"] = longest
@@ -150,8 +143,20 @@ def guessed_columns(rows: Sequence[Line]) -> dict[str, int]:
     return {}
 
 
+def _note(columns: dict[str, int], kind: str, index: int) -> None:
+    """Note what a column holds, if it is known; the second of regions holds counties."""
+    if kind:
+        columns.setdefault("county" if kind == "region" and kind in columns else kind, index)
+
+
+def _told(rows: Sequence[Line], index: int) -> list[str]:
+    """The folded cells of a column that say something."""
+    cells = (plain_of(cell_at(row.cells, index)) for row in rows)
+    return [cell for cell in cells if cell]
+
+
 def _length(rows: Sequence[Line], index: int) -> int:
-    return sum(len(row.cells[index]) for row in rows if index < len(row.cells))
+    return sum(len(cell_at(row.cells, index)) for row in rows)
 
 
 def _kind(cells: Sequence[str]) -> str:

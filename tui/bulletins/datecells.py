@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from tui.bulletins.datewords import DateWords, date_at
+from tui.bulletins.datewords import DateWords, date_at, whole_year
 
 _CELL = re.compile(r"(\d{1,2})[./](\d{1,2})(?: ?(?:-{1,2}|至|到|~) ?(?:(\d{1,2})[./])?(\d{1,2}))?")
 """A day of a table, or two."""
@@ -47,5 +47,4 @@ def _short_yeared(plain: str) -> DateWords | None:
 
 def _whole_year(found: re.Match[str]) -> str:
     """24. as 2024年, or as 2024 where a month and a day follow in figures."""
-    century = "19" if found[1] > "50" else "20"
-    return f"{century}{found[1]}{'年' if found[0] != found[1] else ''}"
+    return f"{whole_year(found[1])}{'年' if found[0] != found[1] else ''}"

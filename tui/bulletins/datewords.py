@@ -62,6 +62,11 @@ class DateWords:
         )
 
 
+def whole_year(figures: str) -> str:
+    """The four figures of a year written with two: 09 is 2009, 98 is 1998."""
+    return f"{'19' if figures > '50' else '20'}{figures}"
+
+
 def date_words(plain: str, start: int = 0, end: int | None = None) -> Iterator[DateWords]:
     """Every date written in a piece of folded text, in order."""
     stop = len(plain) if end is None else end

@@ -186,10 +186,12 @@ def _event_of(draft: Draft) -> Naming | None:
     The body says of what kind of place it is: 市关工委, 团市委.
     """
     kind = _KIND.match(draft.words)
+    if kind is None:
+        return None
     plain = draft.plains[0][:_LOOK]
     for held in _HELD.finditer(plain):
-        named = naming(plain, held.end(), draft.section.scope) if kind is not None else None
-        if kind is None or named is None:
+        named = naming(plain, held.end(), draft.section.scope)
+        if named is None:
             continue
         meant = [place for place in named.candidates if place.name.endswith(kind[1])]
         if len(meant) == 1:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from tui.bulletins.datewords import DateWords, date_words
+from tui.bulletins.datewords import DateWords, date_words, whole_year
 
 _PUBLISHED = (
     r"发布时间|发表时间|发布日期|发表日期|发稿时间|发稿日期|更新时间|更新日期|上传时间|上传日期|"
@@ -70,7 +70,7 @@ def publication(plain: str) -> DateWords | None:
         return None
     if ":" in plain:
         plain = _GLUED.sub(r"\1 ", plain)
-        plain = _SHORT_YEAR.sub(lambda year: f"{'19' if year[0] > '50' else '20'}{year[0]}", plain)
+        plain = _SHORT_YEAR.sub(lambda year: whole_year(year[0]), plain)
     if labelled := _PUBLICATION.search(_SPACED.sub("", plain)[:120]):
         packed = _SPACED.sub("", plain)
         return _dated(packed, labelled.end())

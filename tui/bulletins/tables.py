@@ -67,9 +67,9 @@ def table_at(lines: Sequence[Line], start: int) -> tuple[int, dict[str, int]]:
     if sum(1 for row in rows if _is_field(row)) * 2 > len(rows):
         return end, {}
     heads, columns = head_of(rows)
-    return end, completed(columns, rows[0].cells, rows[heads:]) if columns else guessed_columns(
-        rows
-    )
+    if not columns:
+        return end, guessed_columns(rows)
+    return end, completed(columns, rows[0].cells, rows[heads:])
 
 
 def flattened(lines: Sequence[Line], aside: LeftOuts) -> Iterator[Line]:

@@ -39,7 +39,7 @@ def period_words(first: date, period: Period) -> str:
     """A period as read in a sentence."""
     if period is Period.WEEK:
         return locale.text("coverage.week", first=first, last=period.last_day(first))
-    return first.isoformat()[:7] if period is Period.MONTH else first.isoformat()
+    return period_value(first, period)
 
 
 def period_value(first: date, period: Period) -> str:

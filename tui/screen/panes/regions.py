@@ -118,7 +118,7 @@ class RegionTree(BranchLines, inherit_bindings=False):
     def fill(self, path: Path, children: tuple[Child, ...]) -> None:
         """Put the children of an opened branch in."""
         node = self._find(path)
-        if node is None or not isinstance(node.data, Branch) or node.children:
+        if node is None or not isinstance(node.data, Branch) or node.data.children is not None:
             return
         node.data = node.data._replace(children=children)
         for child in children:
@@ -218,7 +218,7 @@ class RegionTree(BranchLines, inherit_bindings=False):
         event.stop()
         node = event.node
         if isinstance(node.data, Branch):
-            self.post_message(self.BranchToggled(node.data, True, not node.children))
+            self.post_message(self.BranchToggled(node.data, True, node.data.children is None))
 
     def on_tree_node_collapsed(self, event: Tree.NodeCollapsed[Child]) -> None:
         """Say that the branch is closed."""
