@@ -5,7 +5,8 @@ Its layers, from the lowest: `asking` (one query and its answers), `marking` (th
 """
 
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from threading import Event
 from typing import ClassVar
@@ -36,8 +37,8 @@ class BrowserScreen(MovingScreen):
     def __init__(self, desk: Desk, query: Query) -> None:
         """As `MovingScreen`."""
         super().__init__(desk, query)
-        self._imports: list[Event] = []
-        """What stops each import that goes on, the latest last."""
+        self._errands: list[Event] = []
+        """What stops each import and export that goes on, the latest last."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be done now is greyed out; a slash in a box of text is a slash."""
@@ -92,10 +93,20 @@ class BrowserScreen(MovingScreen):
     async def export(self, *, ordered: bool = False) -> None:
         """Lead through an export; `ordered` offers the basket's own order first."""
         subject = (self.asked, self.entry, self.notes)
+        with self._stoppable() as (progress, stop):
+            await errands.export(self, self.desk, *subject, progress, stop, ordered=ordered)
+
+    @contextmanager
+    def _stoppable(self) -> Iterator[tuple[errands.Progress, Event]]:
+        """How an errand tells how far it is, and what Esc sets; says why it was refused."""
+        stop = Event()
+        self._errands.append(stop)
         try:
-            await errands.export(self, self.desk, *subject, self._show_progress, ordered=ordered)
+            yield partial(self.headline.tell, stop), stop
         except JianbaoError as error:
             self.complain(error)
+        finally:
+            self._errands.remove(stop)
 
     @work
     async def action_correct(self) -> None:
@@ -139,9 +150,6 @@ class BrowserScreen(MovingScreen):
         self.tell("screen.uncorrected", line=errands.correction_of(after))
         self.show_changed(after)
 
-    def _show_progress(self, sentence: str) -> None:
-        self.headline.progress = sentence
-
     @work
     async def action_copy(self, headed: bool = False) -> None:
         """Send the basket or the report to the clipboard; `headed` says the regions as well."""
@@ -171,15 +179,9 @@ class BrowserScreen(MovingScreen):
     @work
     async def action_import(self) -> None:
         """Read a bulletin into the archive."""
-        stop = Event()
-        self._imports.append(stop)
-        try:
-            result = await errands.import_bulletins(self, self.desk, self._show_progress, stop)
-        except JianbaoError as error:
-            self.complain(error)
-            return
-        finally:
-            self._imports.remove(stop)
+        result = None
+        with self._stoppable() as (progress, stop):
+            result = await errands.import_bulletins(self, self.desk, progress, stop)
         if result is None:
             return
         for _, failure in result.failed:
@@ -192,9 +194,9 @@ class BrowserScreen(MovingScreen):
         self.reload()
 
     def action_step_back(self) -> None:
-        """Stop the import that goes on; where none does, take back what was asked last."""
-        if self._imports:
-            self._imports[-1].set()
+        """Stop the import or export that goes on; without one, take back what was asked last."""
+        if self._errands:
+            self._errands[-1].set()
         else:
             super().action_step_back()
 

@@ -170,7 +170,7 @@ class MarkingScreen(AnsweringScreen):
         """Show the range that is being drawn."""
         if self.range_from is None:
             self.regions.ranged = frozenset()
-            self.headline.progress = ""
+            self.headline.tell("range", "")
         else:
             self._show_range()
 
@@ -182,7 +182,7 @@ class MarkingScreen(AnsweringScreen):
     def _show_range(self) -> None:
         ids = self._range()
         self.regions.ranged = frozenset(ids)
-        self.headline.progress = locale.text("screen.range-open", count=len(ids))
+        self.headline.tell("range", locale.text("screen.range-open", count=len(ids)))
 
     def _range(self) -> list[str]:
         """The reports from where the range was begun to the one at hand."""

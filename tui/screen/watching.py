@@ -35,7 +35,6 @@ class WatchingScreen(MarkingScreen):
         self._said: dict[str, float] = {}
         self._losses = 0
         self._noticed = False
-        self._indexing = False
 
     def on_mount(self) -> None:
         """Begin to look now and then."""
@@ -83,10 +82,9 @@ class WatchingScreen(MarkingScreen):
         if progress is not None:
             done, total = progress
             percent = 100 * done // max(total, 1)
-            self.headline.progress = locale.text("screen.indexing", percent=percent)
-        elif self._indexing:
-            self.headline.progress = ""
-        self._indexing = progress is not None
+            self.headline.tell("index", locale.text("screen.indexing", percent=percent))
+        else:
+            self.headline.tell("index", "")
 
     def on_finder_archive_lost(self, event: "found.ArchiveLost") -> None:
         """Say that the archive is gone."""

@@ -22,7 +22,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "so far; what is still being indexed is waited for",
         "暂计；索引编制完毕后写入全部",
     ),
-    "screen.export-waits": ("export waits, indexing {percent}%", "待索引 {percent}% 后导出"),
+    "screen.export-counting": ("counting… Esc stops", "正在统计… Esc 取消"),
+    "screen.export-waits": (
+        "export waits, indexing {percent}%… Esc stops",
+        "索引 {percent}%，完毕后导出… Esc 取消",
+    ),
     "screen.export-overwrite": ("{path} exists already. Replace it?", "{path} 已存在，是否替换？"),
     "screen.format.text": ("Text (bulletin)", "文本（简报格式）"),
     "screen.format.markdown": ("Markdown", "Markdown"),
@@ -36,7 +40,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.grouping.prefecture": ("by prefecture", "按地州市"),
     "screen.grouping.date": ("by date", "按日期"),
     "screen.grouping.ordered": ("in the order listed", "按列出的顺序"),
-    "screen.export-progress": ("writing {count} of {total}", "正在写入 {count} / {total}"),
+    "screen.export-writing": ("writing… Esc stops", "正在写入… Esc 取消"),
+    "screen.export-progress": (
+        "writing: {count} of {total}… Esc stops",
+        "正在写入：{count}/{total} 条… Esc 取消",
+    ),
+    "screen.export-stopped": (
+        "The export was stopped; nothing was written.",
+        "已取消导出，没有写入任何内容。",
+    ),
     "screen.copy-basket": (
         "Sent the basket, {count|report|reports}, to the terminal's clipboard. If nothing can be "
         "pasted, export it instead.",

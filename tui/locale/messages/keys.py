@@ -83,8 +83,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.previous-hit": ("Go to the hit before.", "转到上一处匹配。"),
     "screen.key.back": ("Back", "返回"),
     "screen.help.back": (
-        "Stop an import; take the last condition away; leave the pane. Never quits.",
-        "取消正在进行的导入；去掉最后一个条件；退出窗格。不会退出程序。",
+        "Stop an import or export; take the last condition away; leave the pane. Never quits.",
+        "取消正在进行的导入或导出；去掉最后一个条件；退出窗格。不会退出程序。",
     ),
     "screen.key.range": ("Range", "范围"),
     "screen.help.range": (

@@ -1,6 +1,7 @@
 """The export dialog: what exactly, where to, how it looks, and the first lines of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -146,12 +147,24 @@ class ExportDialog(Dialog[ExportOrder]):
         form = self.options.format
         if form is self._format:  # as on being mounted: what was chosen before stays
             return
-        self._format = form
         box = self.query_one("#export-path", Input)
         path = Path(box.value)
-        box.value = (
-            str(path.with_suffix(form.suffix)) if path.name not in ("", "..") else box.value
-        )
+        self._take(form)
+        if path.name not in ("", ".."):
+            box.value = str(path.with_suffix(form.suffix))
+
+    @on(Input.Changed, "#export-path")
+    def _named(self, event: Input.Changed) -> None:
+        """The end of a name says the format, as it does on the command line."""
+        path = Path(event.value)
+        with suppress(ExportError):  # an end that no format has says nothing
+            if path.suffix and Format.of(path) is not self._format:
+                self._take(Format.of(path))
+
+    def _take(self, form: Format) -> None:
+        """Show `form` as chosen, with the encoding that its readers expect."""
+        self._format = form
+        self.query_one("#export-format", Select).value = form
         self.query_one("#export-encoding", Select).value = Options(form).for_file
         self._enable()
 

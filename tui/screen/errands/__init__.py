@@ -85,10 +85,11 @@ async def export(
     entry: Entry | None,
     notes: Notes,
     progress: Progress,
+    stop: Event,
     *,
     ordered: bool = False,
 ) -> None:
-    """Write the basket, the report or the matches to a file.
+    """Write the basket, the report or the matches to a file; nothing once `stop` is set.
 
     `ordered` offers the basket's own order first.
 
@@ -100,7 +101,7 @@ async def export(
     from tui.screen.subject import Subject
 
     grouping = Grouping.ORDERED if ordered else Grouping.PREFECTURE
-    await lead(screen, desk, Subject(query, entry, notes), progress, grouping)
+    await lead(screen, desk, Subject(query, entry, notes), progress, stop, grouping)
 
 
 async def open_basket(screen: Screen[None], desk: Desk, basket: Basket) -> Wish | None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Event
 
 from rich.text import Text
 from textual.screen import Screen
@@ -21,7 +22,8 @@ from tui.screen.dialogs.export import ExportDialog, ExportOrder
 from tui.screen.errands import Progress
 from tui.screen.errands.export_habits import remember, usual_order
 from tui.screen.errands.replacing import may_write
-from tui.screen.subject import Subject
+from tui.screen.errands.telling import Stopped, Telling, wanted
+from tui.screen.subject import Offer, Subject
 
 
 async def export(
@@ -29,98 +31,131 @@ async def export(
     desk: Desk,
     subject: Subject,
     progress: Progress,
+    stop: Event,
     grouping: Grouping = Grouping.PREFECTURE,
 ) -> None:
     """Lead the user through an export of `subject`, offering `grouping` first.
 
+    Args:
+        screen: where it is shown.
+        desk: what is read.
+        subject: what of it.
+        progress: shows how far it is.
+        stop: set, from outside, when the user no longer wants it.
+        grouping: what is offered.
+
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
     """
-    complete = await asyncio.to_thread(desk.completed)
-    offers = await answered(lambda: subject.offers(desk.catalog, complete=complete))
-    if not offers:
-        screen.notify(locale.text("screen.nothing-found"), markup=False)
-        return
-    order: ExportOrder | None = usual_order(offers[0], grouping)
-    while order is not None:
-        dialog = ExportDialog(offers, order, read_back, subject.notes.notes)
-        order = await screen.app.push_screen_wait(dialog)
-        if order is not None and await _is_written(screen, desk, subject, order, progress):
+    writer = _Writer(screen, desk, subject, progress, stop)
+    try:
+        await writer.lead(grouping)
+    except Stopped:
+        screen.notify(locale.text("screen.export-stopped"), markup=False)
+
+
+class _Writer:
+    """One export, from the dialog to the file."""
+
+    def __init__(
+        self, screen: Screen[None], desk: Desk, subject: Subject, progress: Progress, stop: Event
+    ) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._subject = subject
+        self._progress = progress
+        self._stop = stop
+
+    async def lead(self, grouping: Grouping) -> None:
+        """Ask until something is written, or nothing is wanted; raises `Stopped`."""
+        with self._telling("screen.export-counting"):
+            offers = await wanted(self._offers(), self._stop)
+        if not offers:
+            self._tell("screen.nothing-found")
             return
-
-
-async def _is_written(
-    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
-) -> bool:
-    """Write, and say so; false where something else must be chosen first, as another name."""
-    try:
-        if not await may_write(screen, order.path, desk.archive.path):
-            return False
-        await _write_all(screen, desk, subject, order, progress)
-    except ExportError as error:
-        screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
-        return False
-    return True
-
-
-async def _write_all(
-    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
-) -> None:
-    """Write everything there is, waiting for what is being indexed; then say so."""
-    try:
-        if order.offer.waits:
-            order = await _complete(desk, subject, order, progress)
-            if not order.offer.summary.reports:
-                screen.notify(locale.text("screen.nothing-found"), markup=False)
+        order: ExportOrder | None = usual_order(offers[0], grouping)
+        while order is not None:
+            dialog = ExportDialog(offers, order, read_back, self._subject.notes.notes)
+            order = await self._screen.app.push_screen_wait(dialog)
+            if order is not None and await self._is_written(order):
                 return
-        await answered(partial(_write, screen, desk, subject, order, progress))
-    except asyncio.CancelledError:  # the browser is left, and the thread gives up
-        left = locale.text("screen.export-left", path=neutral(str(order.path)))
-        screen.app.exit(return_code=screen.app.return_code or 0, message=Text(left))
-        raise
-    finally:
-        progress("")
-    remember(order)
-    shown = neutral(str(order.path))
-    done = locale.text("screen.export-done", path=shown, summary=order.offer.summary)
-    screen.notify(done, markup=False)
+
+    async def _offers(self) -> list[Offer]:
+        complete = await asyncio.to_thread(self._desk.completed)
+        return await answered(lambda: self._subject.offers(self._desk.catalog, complete=complete))
+
+    async def _is_written(self, order: ExportOrder) -> bool:
+        """Write, and say so; false where something else must be chosen first, as another name."""
+        try:
+            if not await may_write(self._screen, order.path, self._desk.archive.path):
+                return False
+            await self._write_all(order)
+        except ExportError as error:
+            said = neutral(str(error))
+            self._screen.notify(said, severity="error", markup=False, timeout=10)
+            return False
+        return True
+
+    async def _write_all(self, order: ExportOrder) -> None:
+        """Write everything there is, waiting for what is being indexed; then say so."""
+        shown = neutral(str(order.path))
+        try:
+            if order.offer.waits:
+                order = await self._complete(order)
+                if not order.offer.summary.reports:
+                    self._tell("screen.nothing-found")
+                    return
+            with self._telling("screen.export-writing") as telling:
+                await answered(partial(self._write, order, telling))
+        except asyncio.CancelledError:  # the browser is left: the thread gives up
+            self._stop.set()
+            app, left = self._screen.app, locale.text("screen.export-left", path=shown)
+            app.exit(return_code=app.return_code or 0, message=Text(left))
+            raise
+        remember(order)
+        self._tell("screen.export-done", path=shown, summary=order.offer.summary)
+
+    async def _complete(self, order: ExportOrder) -> ExportOrder:
+        """Wait until all of the archive is indexed; the order with all there is then."""
+        with self._telling("screen.export-counting") as telling:
+            await wanted(self._indexed(telling), self._stop)
+            scope, catalog = order.offer.scope, self._desk.catalog
+            offer = await wanted(answered(lambda: self._subject.offer(scope, catalog)), self._stop)
+        return replace(order, offer=offer)
+
+    async def _indexed(self, telling: Telling) -> None:
+        while not await asyncio.to_thread(self._desk.completed):
+            done, total = self._desk.progress or (0, 1)
+            telling.tell("screen.export-waits", percent=100 * done // max(total, 1))
+            await asyncio.sleep(AGAIN)
+
+    def _write(self, order: ExportOrder, telling: Telling) -> None:
+        total = order.offer.summary.reports
+
+        def tell(count: int) -> None:
+            telling.tell("screen.export-progress", count=count, total=total)
+
+        scope, grouping = order.offer.scope, order.options.grouping
+        write_file(
+            self._subject.reports(scope, self._desk.catalog, grouping),
+            order.path,
+            order.options,
+            read_back=read_back,
+            count=total,
+            progress=lambda count: telling.tell(
+                "screen.export-progress", count=count, total=total
+            ),
+            force=True,
+            archive=self._desk.archive.path,
+        )
+
+    def _telling(self, key: str) -> Telling:
+        return Telling(self._screen, self._progress, key, self._stop)
+
+    def _tell(self, key: str, **values: object) -> None:
+        self._screen.notify(locale.text(key, **values), markup=False)
 
 
 def read_back(text: str) -> Sequence[Report]:
     """Read what is about to be exported, as an import would."""
     return read_text(text).reports
-
-
-async def _complete(
-    desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
-) -> ExportOrder:
-    """Wait until all of the archive is indexed; the order with all there is then."""
-    while not await asyncio.to_thread(desk.completed):
-        done, total = desk.progress or (0, 1)
-        progress(locale.text("screen.export-waits", percent=100 * done // max(total, 1)))
-        await asyncio.sleep(AGAIN)
-    offer = await answered(lambda: subject.offer(order.offer.scope, desk.catalog))
-    return replace(order, offer=offer)
-
-
-def _write(
-    screen: Screen[None], desk: Desk, subject: Subject, order: ExportOrder, progress: Progress
-) -> None:
-    total = order.offer.summary.reports
-
-    def tell(count: int) -> None:
-        if count % 500 == 0:
-            sentence = locale.text("screen.export-progress", count=count, total=total)
-            screen.app.call_from_thread(progress, sentence)
-
-    reports = subject.reports(order.offer.scope, desk.catalog, order.options.grouping)
-    write_file(
-        reports,
-        order.path,
-        order.options,
-        read_back=read_back,
-        count=total,
-        progress=tell,
-        force=True,
-        archive=desk.archive.path,
-    )

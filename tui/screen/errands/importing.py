@@ -1,10 +1,9 @@
 """Import: name a bulletin or paste one, look at what was understood, store it."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
 
 from textual.screen import Screen
 
@@ -21,12 +20,10 @@ from tui.screen.desk import Desk
 from tui.screen.dialogs.import_preview import Bulletin, ImportPreview
 from tui.screen.dialogs.import_source import ImportSource
 from tui.screen.errands import Progress
-from tui.screen.errands.telling import PERIOD, Stopped, Telling
+from tui.screen.errands.telling import Stopped, Telling, wanted
 
 PASTED = "pasted.txt"
 """The name under which pasted text is kept."""
-
-T = TypeVar("T")
 
 
 async def import_bulletins(
@@ -55,7 +52,7 @@ async def _lead(
     if source is None:
         return None
     with Telling(screen, progress, "screen.import-reading", stop) as telling:
-        readings, refused = await _wanted(asyncio.to_thread(_read, source, telling), stop)
+        readings, refused = await wanted(asyncio.to_thread(_read, source, telling), stop)
     for error in refused:
         screen.notify(neutral(str(error)), severity="error", markup=False, timeout=10)
     if not readings:
@@ -66,7 +63,7 @@ async def _lead(
 
     new = [report for _, reading in readings for report in reading.reports]
     with Telling(screen, progress, "screen.import-comparing"):
-        found = await _wanted(answered(lambda: compare(new)), stop)
+        found = await wanted(answered(lambda: compare(new)), stop)
     preview = ImportPreview(readings, found, compare)
     bulletins = await screen.app.push_screen_wait(preview)
     if not bulletins:
@@ -74,27 +71,6 @@ async def _lead(
     with Telling(screen, progress, "screen.import-storing", stop) as telling:
         # Waited for to the end: stopped, it puts the archive back first.
         return await asyncio.to_thread(_store, desk, bulletins, telling)
-
-
-async def _wanted(work: Awaitable[T], stop: Event) -> T:
-    """What `work` gives; once it is stopped its thread is left to find that out by itself.
-
-    Raises:
-        Stopped: it is no longer wanted.
-    """
-    task = asyncio.ensure_future(work)
-    while not task.done():
-        await asyncio.wait({task}, timeout=PERIOD)
-        if stop.is_set():
-            task.add_done_callback(_forget)
-            raise Stopped
-    return await task
-
-
-def _forget(task: "asyncio.Future[T]") -> None:
-    """Take what came of work that is not wanted, so that nobody complains of it."""
-    if not task.cancelled():
-        task.exception()
 
 
 def _store(desk: Desk, bulletins: list[Bulletin], telling: Telling) -> ImportResult:

@@ -1,8 +1,11 @@
-"""What a thread tells of how far it is, shown in the headline as often as anybody can read it."""
+"""What goes on in a thread: how far it is, as often as anybody can read it, and giving it up."""
 
+import asyncio
 import time
+from collections.abc import Awaitable
 from threading import Event
 from types import TracebackType
+from typing import TypeVar
 
 from textual.screen import Screen
 
@@ -12,9 +15,33 @@ from tui.screen.errands import Progress
 PERIOD = 0.1
 """Seconds from one sentence to the next."""
 
+T = TypeVar("T")
+
 
 class Stopped(Exception):
     """The user no longer wants what a thread is at."""
+
+
+async def wanted(work: Awaitable[T], stop: Event) -> T:
+    """What `work` gives; once it is stopped, a thread of its own finds that out by itself.
+
+    Raises:
+        Stopped: it is no longer wanted.
+    """
+    task = asyncio.ensure_future(work)
+    while not task.done():
+        await asyncio.wait({task}, timeout=PERIOD)
+        if stop.is_set():
+            task.cancel()
+            task.add_done_callback(_forget)
+            raise Stopped
+    return await task
+
+
+def _forget(task: "asyncio.Future[T]") -> None:
+    """Take what came of work that is not wanted, so that nobody complains of it."""
+    if not task.cancelled():
+        task.exception()
 
 
 class Telling:

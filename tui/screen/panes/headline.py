@@ -1,5 +1,6 @@
 """The sentence at the top: what is on screen, and how much is in the basket."""
 
+from collections.abc import Hashable
 from typing import ClassVar
 
 from rich.text import Text
@@ -21,7 +22,7 @@ class Headline(Widget):
     archive_total: reactive[int | None] = reactive(None)
     basket: reactive[int] = reactive(0)
     progress: reactive[str] = reactive("")
-    """What goes on behind, such as "indexing 40%"; empty most of the time."""
+    """What goes on behind, such as "indexing 40%"; see `tell`. Empty most of the time."""
     complaint: reactive[str] = reactive("")
     """Why the text in the search box is no query; the last good one stays in force."""
 
@@ -30,6 +31,22 @@ class Headline(Widget):
         "headline--basket",
         "headline--complaint",
     }
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """Nothing goes on behind yet."""
+        super().__init__(id=id)
+        self._going_on: dict[Hashable, str] = {}
+
+    def tell(self, what: Hashable, sentence: str) -> None:
+        """Show how far `what` is; an empty sentence ends it.
+
+        Of several that go on, what began last is shown; when it ends, the one before again.
+        """
+        if sentence:
+            self._going_on[what] = sentence
+        else:
+            self._going_on.pop(what, None)
+        self.progress = next(reversed(self._going_on.values()), "")
 
     def render(self) -> Text:
         """The line, cut to the width; the basket stays whole."""
