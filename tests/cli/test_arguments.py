@@ -52,6 +52,8 @@ def test_words_of_a_query(argv: list[str], query: list[str]) -> None:
         (["export", "-o", "x", "--format", "pdf"], "pdf"),
         (["import"], "FILE"),
         (["import", "--year", "x", "f"], "'x'"),
+        (["import", "--encoding", "foo", "f"], "there is no encoding 'foo'"),
+        (["import", "--encoding", "base64", "f"], "'base64'"),
         (["import", "--year", "0", "f"], "1 to 9999"),
         (["import", "--year", "9" * 30, "f"], "1 to 9999"),
         (["import", "--dry-run", ""], "empty"),

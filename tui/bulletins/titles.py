@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.bulletins.openings import Opening
 from tui.reports.repeated import perhaps_repeated
-from tui.reports.report import Report
+from tui.reports.report import LONGEST_TITLE, Report
 
-_LONGEST = 32
 _SHORTEST = 9
 """A predicate shorter than this (召开会议) says little; the next clause goes on."""
 _CLAUSE = re.compile(r"[,。;:!?]")
@@ -36,9 +35,9 @@ def title_of(text: str, plain: str, opening: Opening) -> str:
     rest = start + len(who)
     dated = _TIMES.match(plain, rest)
     rest = dated.end() if dated else rest
-    first, end = _clause(text, plain, rest, _LONGEST - len(who))
+    first, end = _clause(text, plain, rest, LONGEST_TITLE - len(who))
     if len(first) < _SHORTEST and plain.startswith(",", end):
-        second, _ = _clause(text, plain, end + 1, max(_LONGEST - len(who) - len(first), 12))
+        second, _ = _clause(text, plain, end + 1, max(LONGEST_TITLE - len(who) - len(first), 12))
         if len(second) >= 4:
             return f"{who}{first}，{second}"
     return who + first

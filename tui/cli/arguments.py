@@ -7,6 +7,7 @@ browser. A query that is a command's name comes after ``--``.
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR
 from pathlib import Path
 from typing import NoReturn
@@ -123,6 +124,18 @@ def _named(name: str) -> str:
     return name
 
 
+def _encoding(name: str) -> str:
+    """The name of an encoding of text."""
+    with suppress(UnicodeError):  # a blank is no text in UTF-16
+        try:
+            b" ".decode(name)
+        except LookupError:
+            raise argparse.ArgumentTypeError(
+                locale.text("cli.bad-encoding", encoding=repr(name))
+            ) from None
+    return name
+
+
 def _year(text: str) -> int:
     """A year that a date can have."""
     if not (text.isdecimal() and len(text) <= 4 and MINYEAR <= int(text) <= MAXYEAR):
@@ -174,7 +187,7 @@ def _import(made: argparse.ArgumentParser) -> None:
     paths = "FILE|FOLDER|-"
     made.add_argument("paths", nargs="+", metavar=paths, type=_named, help=_help("paths"))
     made.add_argument("--year", type=_year, metavar="YEAR", help=_help("year"))
-    made.add_argument("--encoding", metavar="NAME", help=_help("read-encoding"))
+    made.add_argument("--encoding", metavar="NAME", type=_encoding, help=_help("read-encoding"))
     _flag(made, "--dry-run")
     _flag(made, "--json")
     _flag(made, "-y", "--yes")

@@ -28,6 +28,9 @@ READ_FIELDS = (
 )
 """The fields of `Report.record`, in order, that are read from the words."""
 
+LONGEST_TITLE = 32
+"""Characters of a title that is made of a report's words."""
+
 
 class Source(NamedTuple):
     """Where a report came from."""
@@ -126,7 +129,8 @@ class Report:
         """The report that `record` was made from.
 
         Fields that may be absent get their defaults, so that a table kept by another program
-        needs no more than ``body``; an ``id`` that is missing is computed.
+        needs no more than ``body``; an ``id`` that is missing is computed, and the first words of
+        the body stand for a ``title`` that is.
 
         Args:
             record: a mapping with the keys of `record`.
@@ -157,7 +161,7 @@ class Report:
                 year_inferred=bool(record.get("year_inferred", False)),
             ),
             organisation=read.optional("organisation"),
-            title=read.optional("title") or "",
+            title=first_words(body) if record.get("title") is None else read.text("title"),
             documents=read.texts("documents"),
             source=Source(
                 file=source.optional("file") or "",
@@ -222,6 +226,12 @@ class _Fields:
             return Precision(value)
         except ValueError:
             raise self._wrong("precision") from None
+
+
+def first_words(body: str) -> str:
+    """The beginning of a body, in place of a title."""
+    line = body.lstrip()[: LONGEST_TITLE + 1].partition("\n")[0].rstrip()
+    return line if len(line) <= LONGEST_TITLE else f"{line[: LONGEST_TITLE - 1]}…"
 
 
 def report_id(prefecture_code: str | None, body: str) -> str:

@@ -110,6 +110,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.argparse-value": ("invalid %(type)s value: %(value)r", "%(value)r 不是有效的 %(type)s"),
     "cli.argparse-not-with": ("not allowed with argument %s", "不能与参数 %s 同时使用"),
     "cli.empty-name": ("the name is empty", "名称是空的"),
+    "cli.bad-encoding": ("there is no encoding {encoding}", "没有 {encoding} 这种编码"),
     "cli.bad-year": ("{year} is no year from 1 to 9999", "{year} 不是 1 至 9999 的年份"),
     # what is said
     "cli.usage-error": (
