@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -20,6 +21,7 @@ from tui.export.options import Encoding, Format, Options
 from tui.export.word import document, write_docx
 from tui.export.word.parts import STYLES, W
 from tui.export.writing import encoded, preview, written
+from tui.reports.date import MeetingDate, Precision
 from tui.reports.report import Report
 
 
@@ -44,6 +46,13 @@ def test_csv_reads_back() -> None:
     assert cells["body"] == YIZHOU.body
     assert cells["documents"] == "\n".join(YIZHOU.documents)
     assert cells["date_end"] == ""
+
+
+def test_a_table_says_in_the_user_s_language_how_exact_a_date_is(chinese: None) -> None:
+    held = [MeetingDate(precision=precision) for precision in Precision]
+    table = rows([replace(YIZHOU, held=one) for one in held])
+    said = [line[COLUMNS.index("precision")] for line in table[1:]]
+    assert said == ["日", "起止", "旬", "月", "不详"]
 
 
 @given(st.text(min_size=1).filter(str.strip))

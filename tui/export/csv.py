@@ -61,6 +61,7 @@ def _cells(report: Report) -> list[str]:
     record = report.record()
     record["documents"] = "\n".join(report.documents)
     record["source"] = _source(report)
+    record["precision"] = locale.text(f"export.precision-{report.held.precision.value}")
     return [guarded(str(record[name] or "")) for name in COLUMNS]
 
 
