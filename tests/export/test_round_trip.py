@@ -121,9 +121,10 @@ def test_samples_of_every_kind() -> None:
     check(SAMPLES, read)
 
 
-def test_very_many_say_everything_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("import_id", ["00000000", ""])
+def test_very_many_say_everything_shortly(monkeypatch: pytest.MonkeyPatch, import_id: str) -> None:
     monkeypatch.setattr(bulletin, "MOST_READ_BACK", 5)
-    own = [replace(one, source=Source(import_id="00000000")) for one in BUNDLED]
+    own = [replace(one, source=Source(import_id=import_id)) for one in BUNDLED]
     odd = replace(own[0], held=own[0].held._replace(precision=Precision.MONTH), id="0")
     written = "".join(write_text([*own, odd], read_back=read, count=len(own) + 1))
     assert list(map(facts, read(written))) == list(map(facts, [*own, odd]))
@@ -268,14 +269,18 @@ def test_any_reports_round_trip(
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(any_report(), max_size=4))
-def test_any_reports_of_very_many_round_trip(reports: list[Report]) -> None:
-    imported = [
-        replace(one, source=Source(import_id="0"), id=report_id(one.prefecture_code, one.body))
-        for one in reports
-    ]
-    written = "".join(write_text(imported, read_back=read, count=1_000_000))
-    assert [facts(one) for one in read(written)] == [facts(plain(one)) for one in imported]
+@given(st.lists(any_report(), max_size=4), st.sampled_from(["0", ""]), st.booleans())
+def test_any_reports_of_very_many_round_trip(
+    reports: list[Report], import_id: str, renamed: bool
+) -> None:
+    source = Source(import_id=import_id)
+    if import_id or renamed:
+        reports = [
+            replace(one, source=source, id=report_id(one.prefecture_code, one.body))
+            for one in reports
+        ]
+    written = "".join(write_text(reports, read_back=read, count=1_000_000))
+    assert [facts(one) for one in read(written)] == [facts(plain(one)) for one in reports]
 
 
 NOTES = st.dictionaries(

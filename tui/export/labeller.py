@@ -14,7 +14,7 @@ from tui.export.plain import plain
 from tui.export.said import Written, are_lines, everything, noted
 from tui.reports.date import MeetingDate, Precision
 from tui.reports.label import ATTACHED, NO_DATE, attachment, short_label
-from tui.reports.report import Report
+from tui.reports.report import Report, report_id
 
 TOGETHER = 64
 """Reports of one piece: as many as stay in a processor's cache while they are put together."""
@@ -64,7 +64,7 @@ class Labeller:
             or not names.isprintable()
             or '"' in names
             or "\\" in names
-            or not report.source.import_id
+            or not _has_own_id(report)
             or report.original is not None
         ):
             return ""
@@ -98,7 +98,7 @@ class Labeller:
         if begun is None:
             begun = self._begun[region] = self._begin(region)
         day = _day(report.held)
-        if not begun or not day or not report.source.import_id or report.original is not None:
+        if not begun or not day or not _has_own_id(report) or report.original is not None:
             return ""
         below = attachment(
             {
@@ -132,6 +132,13 @@ _Region = tuple[str | None, str | None, str | None, str | None]
 def _is_line(text: str) -> bool:
     """Whether `text` can stand below a label as it is, with nothing to be neutralised."""
     return text.isprintable() and text.strip() == text != ""
+
+
+def _has_own_id(report: Report) -> bool:
+    """Whether its id is that of its words, as for all that an import has read."""
+    if report.source.import_id:
+        return True
+    return report.id == report_id(report.prefecture_code, report.body)
 
 
 def _day(held: MeetingDate) -> str:
