@@ -20,6 +20,7 @@ from tui.bulletins.splitting import cuts_of
 from tui.bulletins.survey import Survey
 from tui.bulletins.tables import Item
 from tui.bulletins.tags import tag_of
+from tui.bulletins.turns import Above
 from tui.reports.places import Place
 
 _NOTHING = re.compile(
@@ -178,16 +179,14 @@ class Drafting:
             return True
         if above.closed and not goes_on(plain) and not is_phrase(plain, LOOK):
             return True
-        return begins(
-            head,
-            opening,
-            plain,
+        report = Above(
             above.words,
             self._place(above),
             headed=bool(self.outline.texts),
             titled=bool(above.section.headline),
             told=above.plains,
         )
+        return begins(head, opening, plain, report)
 
     def _place(self, draft: Draft) -> Place | None:
         """Where a report is from, as far as its first words and headings say."""

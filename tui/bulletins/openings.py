@@ -114,62 +114,95 @@ def opening_of(plain: str, scope: Scope) -> Opening:
 def _opening_of(window: str, scope: Scope) -> Opening:
     """The opening, kept: words are looked at by what stands above them too."""
     lead, dateline = _lead_in(window)
-    subject: Subject | None = None
-    named: Naming | None = None
-    dates: list[DateWords] = []
-    alone: list[Subject] = []
-    """A county's name by itself, of which a body of its own may do something."""
-    known = 0
-    began = "日起" in window or "开始" in window
-    for start in _clauses(window, lead):
-        since = began_on(window, start, scope) if began else None
-        if since is not None:
-            subject, day = since
-            named, dates = subject.named or named, [day]
-            break
-        at = take_date(window, start, dates)
-        learnt = _LEARNT.match(window, at) if "从" in window else None
-        at = learnt.end() if learnt is not None else at
-        if window.startswith((",", "、"), at) and at > start:
-            continue
-        if window.count('"', 0, at) % 2:
-            # Inside a slogan: "关爱明天,普法先行".
-            continue
-        subject = subject_at(window, at, scope)
-        if subject is not None and subject.person and _BEFORE_IT.match(window, subject.end):
-            continue
-        if subject is not None and _is_aside(window, subject, named, dates):
-            subject = None
-            break
-        if subject is not None and _came_besides(window, subject, named):
-            subject = None
-            break
-        if subject is not None and not alone:
-            named = subject.named or named
-            if not subject.is_place or subject.doing:
-                break
-            alone = [subject]  # 花垣县则把会开到了矿山上,县关工委召集…
-            known = len(dates)
-        if alone:
-            if _is_own(window, subject, alone[0]):
-                break
-            continue
-        named = named or naming(window, _after_reporter(window, at), scope)
-        named = named or _placed(window, at, scope)
-    if alone and not _is_own(window, subject, alone[0]):
-        subject = alone[0]
-        del dates[known:]
-    if subject is not None and subject.person and _is_told(window, lead, subject.start):
-        subject = None  # Someone who attended what was held.
+    found = _Search(window, scope, lead)
+    found.go()
+    subject, named = found.subject, found.named
     if subject is not None and named is None and window[subject.start] in "县市区旗":
         named = _place_before(window, subject.start, scope)
     if subject is None:
         subject = _host(window, scope)
         named = (subject and subject.named) or named
-    date = lasting(window, day_held(window, lead, subject, dates))
+    date = lasting(window, day_held(window, lead, subject, found.dates))
     verb = (subject is not None and subject.doing) or bool(HOLDING.search(window))
     venue = _venue(window[:120], scope) if subject is None else None
     return Opening(lead, dateline, date, subject, named, venue, verb)
+
+
+class _Search:
+    """Goes from clause to clause until it knows who did something."""
+
+    def __init__(self, window: str, scope: Scope, lead: int) -> None:
+        self._window = window
+        self._scope = scope
+        self._lead = lead
+        self._alone: Subject | None = None
+        """A county's name by itself, of which a body of its own may do something."""
+        self._dates_before = 0
+        """How many dates were known when it was found."""
+        self.subject: Subject | None = None
+        self.named: Naming | None = None
+        """The place of the subject, or else the first one named."""
+        self.dates: list[DateWords] = []
+        """Those that stand before the subject."""
+
+    def go(self) -> None:
+        """Find all of it."""
+        window = self._window
+        began = "日起" in window or "开始" in window
+        for start in _clauses(window, self._lead):
+            if (began and self._has_begun(start)) or self._ends(start):
+                break
+        alone = self._alone
+        if alone is not None and not _is_own(window, self.subject, alone):
+            self.subject = alone
+            del self.dates[self._dates_before :]
+        subject = self.subject
+        if subject is not None and subject.person and _is_told(window, self._lead, subject.start):
+            self.subject = None  # Someone who attended what was held.
+
+    def _has_begun(self, start: int) -> bool:
+        """Whether a clause says from which day on who does something."""
+        since = began_on(self._window, start, self._scope)
+        if since is None:
+            return False
+        self.subject, day = since
+        self.named, self.dates = self.subject.named or self.named, [day]
+        return True
+
+    def _ends(self, start: int) -> bool:
+        """Take what a clause says; whether no more need be looked at."""
+        window = self._window
+        at = take_date(window, start, self.dates)
+        learnt = _LEARNT.match(window, at) if "从" in window else None
+        at = learnt.end() if learnt is not None else at
+        if window.startswith((",", "、"), at) and at > start:
+            return False
+        if window.count('"', 0, at) % 2:  # inside a slogan: "关爱明天,普法先行"
+            return False
+        self.subject = subject = subject_at(window, at, self._scope)
+        if subject is not None:
+            if subject.person and _BEFORE_IT.match(window, subject.end):
+                return False
+            if self._is_beside_it(subject):
+                self.subject = None
+                return True
+            if self._alone is None:
+                self.named = subject.named or self.named
+                if not subject.is_place or subject.doing:
+                    return True
+                self._alone = subject  # 花垣县则把会开到了矿山上,县关工委召集…
+                self._dates_before = len(self.dates)
+        if self._alone is not None:
+            return _is_own(window, subject, self._alone)
+        named = self.named or naming(window, _after_reporter(window, at), self._scope)
+        self.named = named or _placed(window, at, self._scope)
+        return False
+
+    def _is_beside_it(self, subject: Subject) -> bool:
+        """Whether someone is named in an aside, or came to what others did."""
+        return _is_aside(self._window, subject, self.named, self.dates) or _came_besides(
+            self._window, subject, self.named
+        )
 
 
 def _is_told(window: str, start: int, end: int) -> bool:
