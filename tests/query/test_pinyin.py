@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.query.fold import fold
-from tui.query.pinyin import _ends, compiled, is_pinyin, matches, reads_as, spellings
+from tui.query.matching import term
+from tui.query.pinyin import LONGEST_WORD, _ends, compiled, is_pinyin, matches, reads_as, spellings
 from tui.reports.places import Level, places
 
 
@@ -102,6 +103,12 @@ def test_spans(word: str, text: str, spans: list[tuple[int, int]]) -> None:
 
 def test_words_without_letters_are_no_pinyin() -> None:
     assert not any(map(is_pinyin, ("", "关工委", "2023", "—", "\ud800")))
+
+
+def test_what_nobody_types_is_not_laid_along_every_name() -> None:
+    assert is_pinyin("长" * (LONGEST_WORD - 1) + "d")
+    assert not is_pinyin("长" * LONGEST_WORD + "d")
+    assert term("长" * LONGEST_WORD + "d").pinyin is None
 
 
 def test_spellings() -> None:

@@ -25,6 +25,12 @@ INITIALS = frozenset(LETTERS | {"zh", "ch", "sh"})
 LONGEST = 6
 """Letters of the longest syllable (zhuang)."""
 
+LONGEST_WORD = 64
+"""Characters of a word up to which it is looked for by pinyin.
+
+Every name is tried from each of its characters on, as far as the word goes.
+"""
+
 MOST = 16
 """Letters that go into a pattern; what follows them is looked at afterwards."""
 
@@ -36,8 +42,8 @@ BUDGET = 4000
 
 
 def is_pinyin(word: str) -> bool:
-    """Whether `word` has Latin letters, and so may stand for pinyin."""
-    return not LETTERS.isdisjoint(plain(word))
+    """Whether `word` has Latin letters and may be pinyin, of which nobody types very much."""
+    return len(word) <= LONGEST_WORD and not LETTERS.isdisjoint(plain(word))
 
 
 def matches(word: str, name: str) -> bool:
