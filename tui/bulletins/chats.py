@@ -1,12 +1,15 @@
-"""A chat copied as text: who wrote each message, and which of them tell of meetings."""
+"""A chat copied as text: who wrote each message and when, and which of them tell of meetings."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui.bulletins.beginnings import opens
+from tui.bulletins.dates import Calendar
+from tui.bulletins.datewords import date_words
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
-from tui.bulletins.regions import ANYWHERE
+from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 
 _SENDER = re.compile(
     r"(?P<who>[^。,:;\[]{1,24}?) +"
@@ -16,9 +19,22 @@ _SENDER = re.compile(
 """马干事-八师  10:02; 昆明 阿英  2023年11月7日 9:06."""
 _PICTURE = re.compile(r"(?:\[[\u4e00-\u9fff]{1,6}\] ?)+[\d\" ]{0,6}$")
 """[图片], [语音] 12", [强]."""
+_OF_PLACE = re.compile(r"[(【[—-](?=[\u4e00-\u9fff])|^")
+"""Where the place of a sender may stand: 韦海兰(隆林), 马干事-八师, 恭城莫老师."""
 _FEWEST = 4
 """Lines with a sender that a chat has."""
 _LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Who speaks, and when."""
+
+    who: str
+    named: Naming | None
+    """The place that stands in the name of who speaks."""
+    calendar: Calendar | None
+    """The day, where it stands beside the name."""
 
 
 class Chat:
@@ -41,9 +57,33 @@ class Chat:
             return LeftOut.of(line, "furniture")
         if opens(line.plain, ANYWHERE):
             self._teller = self._sender
-        elif within_report and self._sender != self._teller:
+        elif (within_report or self._teller) and self._sender != self._teller:
             return LeftOut.of(line, "furniture")
         return None
+
+
+    def message(self, line: Line, scope: Scope) -> Message | None:
+        """Whose message begins with a line that names its sender, as a chat's lines do."""
+        who = _sender(line.plain) if self._is_chat else ""
+        if not who:
+            return None
+        sent = next((date for date in date_words(line.plain) if date.year and date.day), None)
+        day = Calendar(sent.year, sent.month, sent.day) if sent is not None else None
+        return Message(who, _place_of(who, scope), day)
+
+
+def _place_of(who: str, scope: Scope) -> Naming | None:
+    """The place of a sender, in the scope of the chat; a bare name may be a person's."""
+    for found in _OF_PLACE.finditer(who):
+        named = naming(who, found.end(), scope)
+        place = named.place if named is not None else None
+        if named is None or place is None:
+            continue
+        if scope.provinces and place.code[:2] not in scope.provinces:
+            continue
+        if named.full or found[0] or named.end < len(who):
+            return named
+    return None
 
 
 def _sender(plain: str) -> str:

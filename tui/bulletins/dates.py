@@ -115,9 +115,13 @@ def _days_ago(words: DateWords, calendar: Calendar) -> DateReading:
 
 
 def _of_week(words: DateWords, calendar: Calendar) -> DateReading:
-    """上周五, 本周二: a day of the week before that of publication, or of it."""
+    """上周五, 本周二: a day of the week before that of publication, or of it; 周五: the last."""
     if calendar.published is None:
         return _unknown(words, UNCLEAR)
+    if words.relative == "周":
+        ago = (calendar.published.isoweekday() - words.weekday) % 7
+        last = calendar.published - timedelta(ago)
+        return DateReading(MeetingDate(last, None, Precision.DAY, words.text, year_inferred=True))
     monday = calendar.published - timedelta(calendar.published.weekday())
     day = monday + timedelta(words.weekday - 1 - 7 * (words.relative == "上周"))
     if day > calendar.published:

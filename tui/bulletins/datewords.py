@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.bulletins.dateforms import FIRSTS, PATTERN, SIGN
+
+NEXT = "次日"
+"""What a day is counted from that comes after another."""
 
 _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {
     "〇": 0,
@@ -53,6 +56,15 @@ class DateWords:
     def counts_from_text(self) -> bool:
         """当天 and the like count from the report they stand in."""
         return self.text in ("当天", "当日", "同日", "同一天")
+
+    def day_after(self) -> "DateWords":
+        """The day after its last one."""
+        year, month = self.last_year or self.year, self.last_month or self.month
+        day = (self.last_day or self.day or 0) + 1
+        if month is not None and 1 <= month <= 12 and day > _LONG[month]:
+            year = year + 1 if year is not None and month == 12 else year
+            month, day = month % 12 + 1, 1
+        return DateWords(self.start, self.end, self.text, year, month, day)
 
     @property
     def is_lost(self) -> bool:
@@ -155,7 +167,7 @@ def _short(found: re.Match[str]) -> DateWords:
 def _full(found: re.Match[str]) -> DateWords:
     if found["hole"]:
         return DateWords(*_span(found), year=_int(found["y"]))
-    return DateWords(
+    date = DateWords(
         *_span(found),
         year=_int(found["y"]),
         month=_int(found["m"]),
@@ -167,6 +179,10 @@ def _full(found: re.Match[str]) -> DateWords:
         last_part=found["part2"] or "",
         relative=found["yw"] or "",
     )
+    if not found["nx"] or date.day is None:
+        return date
+    after = date.day_after()
+    return replace(date, last_year=after.year, last_month=after.month, last_day=after.day)
 
 
 def _spelled(found: re.Match[str]) -> DateWords:
@@ -238,6 +254,11 @@ def _relative(found: re.Match[str]) -> DateWords:
     )
 
 
+def _next(found: re.Match[str]) -> DateWords:
+    """次日: the day after that of the report above."""
+    return DateWords(*_span(found), relative=NEXT)
+
+
 def _garbled(found: re.Match[str]) -> DateWords:
     """11日3: signs got mixed up, and no day can be read."""
     return DateWords(*_span(found))
@@ -255,9 +276,9 @@ def _spelled_days(found: re.Match[str]) -> DateWords:
 
 
 def _week(found: re.Match[str]) -> DateWords:
-    """上周五: Friday, counted from the week of publication."""
+    """上周五: Friday, counted from the week of publication; 周五: the last one before it."""
     weekday = "一二三四五六日".find(found["wd"].replace("天", "日")) + 1
-    return DateWords(*_span(found), weekday=weekday, relative=found["wk"] + "周")
+    return DateWords(*_span(found), weekday=weekday, relative=(found["wk"] or "") + "周")
 
 
 def _vague(found: re.Match[str]) -> DateWords:
@@ -275,6 +296,7 @@ _MAKERS = {
     "lost": _lost,
     "word": _relative,
     "garbled": _garbled,
+    "next": _next,
     "days": _spelled_days,
     "week": _week,
     "vague": _vague,

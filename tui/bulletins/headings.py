@@ -16,8 +16,8 @@ _NUMBER = (
     r"(?:第[一二三四五六七八九十\d]{1,3}(?:[、.]|[篇章站] ?(?=.))|"
     r"[一二三四五六七八九十]{1,3} ?[、.]|"
     r"\([一二三四五六七八九十\d]{1,3}\) ?[、.]?|"
-    r"\d{1,3} ?(?:[、)]|\.(?!\d{1,2}(?:[.\-/,]| (?![月年日])[\u4e00-\u9fff])))|"
-    r"0\d ?(?=[\u4e00-\u9fff])|"
+    r"\d{1,3} ?(?:[、)]|\.(?!\d{1,2}(?:[.\-/,]|[上下中]午|晚| (?![月年日])[\u4e00-\u9fff])))|"
+    r"0\d ?(?=[\u4e00-\u9fff])|\d{1,2} ?[|/·](?= ?[\u4e00-\u9fff])|"
     r"[①-⑳㈠-㈩⒈-⒛]|\d{1,2}\ufe0f?\u20e3|答 ?:)"
 )
 MARKER = re.compile(
@@ -26,6 +26,7 @@ MARKER = re.compile(
 )
 """A bullet or a number at the head of an item, in folded text."""
 
+_MARKED = re.compile(MARK)
 _OPEN = "【〔[(<「『〖《〈"
 _CLOSE = "】〕])>」』〗》〉:"
 _LONGEST = 40
@@ -40,12 +41,17 @@ _BETWEEN = re.compile(r"[ ·/>|()-]")
 """伊犁州·察布查尔县, 哈 密 市, (沈阳)铁西区."""
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年?$")
 _MONTH = re.compile(r"(元|十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9]) ?月份?$")
+_PART = re.compile(r"[上中下]旬")
 _TRAILING = re.compile(r"(?:之?篇|专栏|动态|消息|讯|简讯|快讯|专讯)")
 _ACTS = re.compile(
     r"召开|举办|举行|组织|开展|启动|慰问|走访|学习|传达|部署|深入|走进|推进|贯彻|落实|为|在|“|"
     r"\"|:|聚|赴|助|"
     r"强化|加强|打造|创新|做|多措|让|把|与"
 )
+_DOES = re.compile(
+    r"(?:召开|举办|举行|开展|启动|部署|推行|推进|推动|规范|组织|成立|传达|学习|慰问|走访|全面|扎实|积极|多措|为)"
+)
+"""莱芜区召开推进会, 陵城区为农资门店"体检": what a headline says that its place does."""
 _SHORT_NAME = 6
 _APART = re.compile(
     r"^省(?!直辖)|^自治区(?!直辖)|^全国|省直|区直|中直|中央|部属|省属|教育系统|高校|高等|院校|"
@@ -124,6 +130,21 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     # (某县关工委) on a line of its own is the closing tag of the report above it.
     tagged = plain[0] == "(" and found is not None and found.kind is HeadingKind.BODY
     return None if tagged else found
+
+
+def entry_heading(text: str, plain: str) -> Heading | None:
+    """The month, or the day of a month, that a line of a chronicle consists of: 四月, 2日, 下旬."""
+    start, end = undecorated(plain)
+    core = plain[start:end]
+    date: DateWords | None = None
+    if month := _MONTH.fullmatch(core):
+        number = 1 if month[1] == "元" else number_of(month[1])
+        date = DateWords(0, len(core), core, month=number)
+    elif _PART.fullmatch(core):
+        date = DateWords(0, len(core), core, part=core)
+    elif (day := date_at(core, 0)) is not None and day.relative == "bare" and day.text == core:
+        date = replace(day, relative="")
+    return None if date is None else Heading(text[start:end], HeadingKind.DATE, date=date)
 
 
 def _is_whole(core: str, date: DateWords) -> bool:
@@ -219,7 +240,8 @@ def _is_about(core: str, named: Naming) -> bool:
         return False
     colon = core.find(":", named.end)
     of_body = 0 < colon <= _LONGEST_BODY and ends_body(core[:colon])
-    return of_body or core.startswith((":", "|", " "), named.end)
+    parted = of_body or core.startswith((":", "|", " "), named.end)
+    return parted or (named.place is not None and _DOES.match(core, named.end) is not None)
 
 
 def undecorated(plain: str) -> tuple[int, int]:
@@ -230,6 +252,6 @@ def undecorated(plain: str) -> tuple[int, int]:
         start = marker.end()
     while start < end and plain[start] in _OPEN + " ★☆●■▲◆":
         start += 1
-    while end > start and plain[end - 1] in _CLOSE + " ★☆●■▲◆*#|":
+    while end > start and (plain[end - 1] in _CLOSE + " " or _MARKED.match(plain, end - 1)):
         end -= 1
     return start, end

@@ -22,7 +22,7 @@ _INLINE = re.compile(
 _TOPIC = re.compile(
     r"【([^】,。]{2,16})】 ?:? ?(?!讯)|"
     r"([^\s\d,。;:、《(【]{2,30})"
-    r"(?: {2,}|:(?=\d|[本上]月|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
+    r"(?: {2,}|:(?=\d|[本上]月|近日|日前|近期|连日来|(?:周|星期)[一二三四五六日]|[^:,。;\d]{4})|(?P<gap> (?=\d{1,2}月\d{1,2}日)))"
 )
 _ALL_APART = re.compile(
     r"((?:省|自治区|市)?(?:教育系统|直属?机关|直机关|直单位|属高校|属企业|高等院校|高等学校|高校|"
@@ -124,7 +124,9 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
         return None
     opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
     group = 1 if found[1] is not None else 2
-    if not opening.begins and not is_body(found[group]) and not _of_place(found[group], scope):
+    again = plain.startswith(found[group], found.end())  # 永顺镇:永顺镇文明实践所…
+    own = is_body(found[group]) or _of_place(found[group], scope)
+    if not (opening.begins or own or again):
         return None
     named = naming(found[group], 0, scope)
     if named is not None and ACTION.match(found[group], named.end):

@@ -74,12 +74,24 @@ def take_date(window: str, start: int, dates: list[DateWords]) -> int:
         return _take_aside(window, start, dates)
     if window[start] in "从自" and date.last_day is None:
         return start
+    date = _in_brackets(window, date) or date
     after = AFTER_DATE.match(window, date.end)
     at = after.end() if after else date.end
     at += date.last_day is not None and window.startswith("止", at)
     if _is_free(window, at):
         dates.append(date)
     return at
+
+
+def _in_brackets(window: str, counted: DateWords) -> DateWords | None:
+    """周三(8月17日), 昨日(6月3日): the day itself stands behind what it is counted as."""
+    if not (counted.relative and window.startswith("(", counted.end)):
+        return None
+    date = date_at(window, counted.end + 1)
+    if date is None or date.month is None or not window.startswith(")", date.end):
+        return None
+    end = date.end + 1
+    return replace(date, start=counted.start, end=end, text=window[counted.start : end])
 
 
 def _take_aside(window: str, start: int, dates: list[DateWords]) -> int:

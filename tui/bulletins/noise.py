@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui.bulletins.beginnings import goes_on, opens
-from tui.bulletins.chats import Chat
+from tui.bulletins.chats import Chat, Message
 from tui.bulletins.chrome import Chrome, chrome_of, is_contents, without_leaders
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
@@ -14,7 +14,7 @@ from tui.bulletins.leads import is_phrase
 from tui.bulletins.leftouts import LeftOut
 from tui.bulletins.lines import Line
 from tui.bulletins.publication import is_issue
-from tui.bulletins.regions import ANYWHERE
+from tui.bulletins.regions import ANYWHERE, Scope
 from tui.bulletins.tallies import (
     TALLY,
     goes_on_counting,
@@ -58,6 +58,10 @@ class Noise:
         """In a list of contents, how often each line is still to come; empty after it."""
         self._listed: set[str] = set()
         """The entries of the list that have been met."""
+
+    def message(self, index: int, scope: Scope) -> Message | None:
+        """Whose message the line at `index` begins, in a chat."""
+        return self._chat.message(self._lines[index], scope)
 
     def left_out(self, index: int, within_report: bool) -> LeftOut | None:
         """The line at `index` as one left out, or none where it may be content."""

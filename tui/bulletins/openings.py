@@ -172,6 +172,8 @@ class _Search:
     def _ends(self, start: int) -> bool:
         """Take what a clause says; whether no more need be looked at."""
         window = self._window
+        if window.count("(", 0, start) > window.count(")", 0, start):
+            return False
         at = take_date(window, start, self.dates)
         learnt = _LEARNT.match(window, at) if "从" in window else None
         at = learnt.end() if learnt is not None else at

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.bulletins.chats import Message
 from tui.bulletins.headings import Heading
 from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
@@ -24,6 +25,10 @@ class Outline:
         self.bare = LeftOuts()
         """Headings that no report stands under."""
         self._scope = scope
+        self._heard = ""
+        """Who spoke last in a chat."""
+        self._is_from_sender = False
+        """Whether the section is that of the place of who spoke."""
         self._waiting = LeftOuts()
         """Those since the last report, as what they are if none stands under them."""
         self._places: list[Place | None] = []
@@ -38,6 +43,16 @@ class Outline:
         """A heading on a line of its own."""
         self.section = self.section.below(heading, self._scope)
         self._meet(line, line.text, heading.named)
+
+    def hear(self, message: Message) -> None:
+        """Somebody speaks in a chat: what follows is from their place, and their day."""
+        self.fresh = self.fresh or message.who != self._heard
+        if message.named is not None:
+            self.section = Section(scope=self._scope).at(message.named, message.who, self._scope)
+        elif self._is_from_sender:
+            self.section = Section(scope=self._scope)
+        self._heard, self._is_from_sender = message.who, message.named is not None
+        self.section = replace(self.section, calendar=message.calendar)
 
     def enter_inline(
         self, line: Line, text: str, named: Naming | None, counted: bool = False

@@ -11,6 +11,7 @@ from tui.bulletins.drafting import Drafting
 from tui.bulletins.headings import (
     Heading,
     HeadingKind,
+    entry_heading,
     heading_anywhere,
     region_heading,
     topic_heading,
@@ -102,6 +103,9 @@ class Page:
             return
         elif (left := self._noise.left_out(self._index, self._drafting.within)) is not None:
             self._drafting.left_out.append(left)
+            message = self._noise.message(self._index, self._survey.scope)
+            if message is not None:
+                self.outline.hear(message)
         elif self._is_aside(line):
             self._drafting.leave(line, "furniture")
         elif (heading := self._heading(line)) is not None:
@@ -209,6 +213,8 @@ class Page:
         heading = region_heading(line.text, line.plain, self.outline.nearest)
         if heading is not None and heading.kind is not HeadingKind.BODY:
             return heading
+        if heading is None and (entry := self._entry(line)) is not None:
+            return entry
         closed = line.plain[-1] in _ENDS and line.plain[0] not in "【[("
         quoted = closed and line.plain[-1] == '"'
         quoted = quoted and (self._is_counted(line) or self._is_about(line))
@@ -227,6 +233,20 @@ class Page:
         if (listed or len(line.plain) >= _LONG) and self._opens(line):
             return None
         return topic_heading(line.text, line.plain, self._survey.scope)
+
+    def _entry(self, line: Line) -> Heading | None:
+        """The heading of a chronicle's month, or of a day below it."""
+        heading = entry_heading(line.text, line.plain)
+        if heading is None or heading.date is None:
+            return None
+        if heading.date.month is None:
+            above = self.outline.section.date
+            return heading if above is not None and above.month is not None else None
+        after = self._noise.next_words(self._index)
+        if after is None:
+            return None
+        within = entry_heading(after.text, after.plain)
+        return heading if within is not None or self._opens(after) else None
 
     def _stands_over(self, line: Line, after: Line) -> bool:
         """Whether prose below the name of a body or a counted headline is its report."""

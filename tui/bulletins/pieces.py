@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.bulletins.beginnings import goes_on
-from tui.bulletins.datewords import DateWords
+from tui.bulletins.datewords import NEXT, DateWords
 from tui.bulletins.heads import Cut
 from tui.bulletins.openings import Opening, opening_of
 from tui.bulletins.regions import Scope
@@ -47,9 +47,12 @@ def is_quotation(plain: str, opening: Opening) -> bool:
 
 
 def same_day(opening: Opening, above: DateWords | None) -> Opening:
-    """同日,…: dated with the day of the report above."""
+    """同日,… and 次日,…: dated with the day of the report above, or the one after it."""
     date = opening.date
-    if date is None or date.text not in ("同日", "同一天") or above is None:
+    if date is None or above is None or not (above.day or date.text in ("同日", "同一天")):
         return opening
+    if not (date.counts_from_text or date.relative == NEXT):
+        return opening
+    above = above.day_after() if date.relative == NEXT else above
     meant = replace(above, start=date.start, end=date.end, text=date.text)
     return replace(opening, date=meant)

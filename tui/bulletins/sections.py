@@ -20,6 +20,9 @@ _OWN = re.compile(
 _LOCAL = re.compile(r"^[市州县区盟旗]|[镇乡村]|街道|社区|苏木")
 """A body of the place spoken of: 市教育局, 莘庄镇关工委."""
 
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:街道|镇|乡|苏木|社区|村)")
+"""望京街道, below the heading of its county."""
+
 _SHORT = 5
 """高校, 国有企业: the headings of those outside prefectures are no longer."""
 
@@ -64,7 +67,7 @@ class Section:
         if heading.kind is HeadingKind.HEADLINE:
             return self._headlined(heading, page)
         if heading.kind is HeadingKind.DATE:
-            return replace(self, headline="", date=heading.date)
+            return replace(self, headline="", date=_of_month(heading.date, self.date))
         if heading.kind is HeadingKind.YEAR:
             return replace(self, headline="", calendar=Calendar(heading.year))
         if heading.named is None and self.prefecture is not None and _OWN.match(heading.text):
@@ -72,6 +75,8 @@ class Section:
             return replace(self, heading=heading.text, county=None, body=None, scope=within)
         if heading.named is None and (own := self._of_the_place(heading.text)) is not None:
             return own
+        if heading.named is None and self.prefecture is not None and _TOWN.fullmatch(heading.text):
+            return replace(self, heading=heading.text, body=None, headline="")
         if heading.named is None:
             return Section(
                 heading.text, scope=page, calendar=self.calendar, apart=heading.is_apart
@@ -141,6 +146,13 @@ class Section:
             scope=page.within(place),
             apart=place.level is Level.PROVINCE,
         )
+
+
+def _of_month(date: DateWords | None, above: DateWords | None) -> DateWords | None:
+    """2日 below 四月: the day of that month."""
+    if date is None or date.month is not None or above is None:
+        return date
+    return replace(date, month=above.month, year=above.year)
 
 
 @lru_cache(maxsize=512)

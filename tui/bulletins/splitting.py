@@ -40,6 +40,10 @@ PURPOSE = re.compile(
 """What leads to a dated report: 为把文件精神讲进企业,2月21日…"""
 _DAY_SOON = re.compile(r"[^。]{1,60}?\d{1,2} ?月 ?\d{1,2} ?日")
 _DAY = re.compile(r"\d{1,2} ?月 ?\d{1,2} ?日")
+_ON_A_DAY = re.compile(
+    r"(?P<day>\d{1,2}月\d{1,2}日(?:[至到-]{1,2}(?:\d{1,2}月)?\d{1,2}日)?)(?:[上下]午|晚)?,"
+    r"(?P<who>[县市区旗州][^,。;]{1,10}?)(?:召开|举办|举行|组织|开展|邀请)"
+)
 _SPOKE = re.compile(r"发言|交流|汇报|介绍(?!的)|表态|出席|参加|应邀|观摩")
 _NEAR = 60
 _SCENE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:[外边下里上中旁畔岸口头尾],|[边畔岸旁下]的)")
@@ -70,10 +74,20 @@ def cuts_of(plain: str, scope: Scope, region: Place | None, start: int = 0) -> I
         at = found.end()
         if at >= len(plain):
             return
-        cut = _cut_at(plain, at, scope, region)
+        cut = _cut_at(plain, at, scope, region) or _next_of_same(plain, start, at)
         if cut is not None:
             region = (cut.named and cut.named.place) or _region(plain, cut.body, scope) or region
             yield cut
+
+
+def _next_of_same(plain: str, start: int, at: int) -> Cut | None:
+    """8月3日,县政协召开…。8月9日,县政协组织…: what the same body held on another day."""
+    held, first = _ON_A_DAY.match(plain, at), _ON_A_DAY.match(plain, start)
+    if held is None or first is None or held["day"] == first["day"]:
+        return None
+    if not held["who"].startswith(first["who"]):
+        return None
+    return Cut(at, at, at, at)
 
 
 def _region(plain: str, at: int, scope: Scope) -> Place | None:

@@ -129,12 +129,13 @@ class Turn:
 
     @property
     def _is_of_city_above(self) -> bool:
-        """近期,市妇联… below what 瑞昌市妇联 did on a day, under 九江市: the prefecture's body."""
+        """近期,市妇联…, 5月4日,市妇联… below what 瑞昌市妇联 did: the prefecture's body."""
         place, opening = self.above.place, self.opening
         if place is None or place.level is not Level.COUNTY or not place.name.endswith("市"):
             return False
-        vague = opening.starts_dated and opening.date is not None and opening.date.vague
-        return vague and self.subject.named is None and self.words[0] == "市"
+        date = opening.date if opening.starts_dated else None
+        own = date is not None and (date.vague or (date.day is not None and self.subject.doing))
+        return own and self.subject.named is None and self.words[0] == "市"
 
     @property
     def _is_same_team(self) -> bool:
