@@ -61,7 +61,6 @@ class Chat:
             return LeftOut.of(line, "furniture")
         return None
 
-
     def message(self, line: Line, scope: Scope) -> Message | None:
         """Whose message begins with a line that names its sender, as a chat's lines do."""
         who = _sender(line.plain) if self._is_chat else ""

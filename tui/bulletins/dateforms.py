@@ -74,5 +74,7 @@ PATTERN = re.compile(
 
 SIGN = re.compile(r"[月日./\-天周星礼近久]")
 """One of these stands in every date; most lines have none, and are not looked at closely."""
-FIRSTS = frozenset("0123456789元〇○零一二三四五六七八九十今本去上昨当同次翌前近日周星礼连最不农阴旧夏正冬腊")
+FIRSTS = frozenset(
+    "0123456789元〇○零一二三四五六七八九十今本去上昨当同次翌前近日周星礼连最不农阴旧夏正冬腊"
+)
 """What a date begins with."""

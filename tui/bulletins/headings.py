@@ -133,7 +133,7 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
 
 
 def entry_heading(text: str, plain: str) -> Heading | None:
-    """The month, or the day of a month, that a line of a chronicle consists of: 四月, 2日, 下旬."""
+    """The month, or the day of one, that a line of a chronicle consists of: 四月, 2日, 下旬."""
     start, end = undecorated(plain)
     core = plain[start:end]
     date: DateWords | None = None

@@ -37,7 +37,8 @@ _PRINTED = re.compile(
 )
 _YEARED = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}年|\d\d-\d\d-\d\d|[:：]\d\d年")
 """What every date of publication has: its year."""
-_CLOCK = re.compile(r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次|"
+_CLOCK = re.compile(
+    r"\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?|星期.|周[一二三四五六日]|\d+ ?次|"
     r"[农夏阴]历 ?(?:[甲乙丙丁戊己庚辛壬癸].年)? ?闰?[正冬腊一二三四五六七八九十]{1,2}月"
     r"[初十廿三一二四五六七八九]{1,3}"
 )
