@@ -126,8 +126,8 @@ def _inline_topic(plain: str, at: int, scope: Scope) -> tuple[int, int, int] | N
     opening = opening_of(plain[found.end() : found.end() + _LOOK], scope)
     group = 1 if found[1] is not None else 2
     again = plain.startswith(found[group], found.end())  # 永顺镇:永顺镇文明实践所…
-    own = is_body(found[group]) or _of_place(found[group], scope)
-    if not (opening.begins or own or again):
+    told = opening.begins or is_body(found[group]) or _of_place(found[group], scope)
+    if not (told or again):
         return None
     named = naming(found[group], 0, scope)
     if named is not None and ACTION.match(found[group], named.end):
