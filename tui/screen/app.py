@@ -21,6 +21,7 @@ from tui.screen.choices import ChoiceError, keep_choice, read_choices
 from tui.screen.desk import Desk
 from tui.screen.keyboard import KeyboardApp
 from tui.screen.keys import shown_key
+from tui.screen.layers import use_layers
 
 QUIT_KEYS = "q"
 """What is said to quit, unless the user has keys of their own for it."""
@@ -55,6 +56,7 @@ class JianbaoApp(KeyboardApp[JianbaoError]):
             desk: an archive already opened, as tests bring it.
             notice: a sentence to be shown at the beginning.
         """
+        use_layers()
         super().__init__()
         self._notice = notice
         self._desk = desk or Desk(archive)

@@ -3,14 +3,9 @@
 from rich.text import Text
 from textual.content import Content
 from textual.geometry import Size
-from textual.strip import Strip
 from textual.widgets import _toast
 
-from tui.screen.edges import over_edges
 from tui.screen.reading.prose import set_text
-
-SPARE = 2
-"""Cells that lines leave free at the right for blanks at edges: seldom does one meet more."""
 
 
 class Notice(_toast.Toast):
@@ -21,10 +16,6 @@ class Notice(_toast.Toast):
         lines = map(Content.from_rich_text, self._set(self.content_size.width))
         return Content("\n").join(lines)
 
-    def render_line(self, y: int) -> Strip:
-        """One of them, whole over the edges of the panes below."""
-        return over_edges(self, y, super().render_line(y))
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """How many lines there are in `width`."""
         return len(self._set(width))
@@ -34,7 +25,7 @@ class Notice(_toast.Toast):
         message = Text.from_markup(told.message) if told.markup else Text(told.message)
         if told.title:
             message = Text.assemble((told.title, "bold"), "\n", message)
-        return set_text(message, width - SPARE)
+        return set_text(message, width)
 
 
 def use_own_notices() -> None:

@@ -22,7 +22,6 @@ from tui.reports.neutral import neutral
 from tui.reports.report import Report
 from tui.screen.bindings import key
 from tui.screen.dialogs.dialog import Dialog
-from tui.screen.dialogs.drop_down import DropDown
 from tui.screen.input import LineInput
 from tui.screen.reading.prose import Prose
 from tui.screen.subject import Offer
@@ -213,7 +212,7 @@ def _choices(kind: type[Choice]) -> list[tuple[str, Choice]]:
 
 def _select(name: str, choices: Iterable[tuple[str, T]], value: T) -> Select[T]:
     """One of several, of which one is always chosen."""
-    return DropDown(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
+    return Select(choices, value=value, id=f"export-{name}", allow_blank=False, compact=True)
 
 
 class Tick(Checkbox):
