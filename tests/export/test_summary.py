@@ -10,6 +10,7 @@ from tests.export.samples import AKSU_CITY, KUQA, SAMPLES, TRAPS, YIZHOU
 from tui.export.options import Grouping, Options
 from tui.export.outline import Heading, Item, chinese_number, outline
 from tui.export.summary import Summary, summarize
+from tui.reports.date import MeetingDate, Precision
 from tui.reports.report import Report
 
 SUMMARIES: list[tuple[Sequence[Report], Summary, str, str]] = [
@@ -105,6 +106,23 @@ def test_an_outline_by_date_leads_with_the_region() -> None:
         "undated",
         "- 【阿克苏地区库车市】",
     ]
+
+
+@pytest.mark.parametrize(
+    ("precision", "last", "words"),
+    [
+        (Precision.MONTH, 28, "2023年2月"),
+        (Precision.PART, 10, "2023年2月上旬"),
+        (Precision.RANGE, 10, "2023年2月1日至10日"),
+        (Precision.PART, 5, "2023年2月1日至5日"),
+    ],
+)
+def test_a_date_is_said_no_more_exactly_than_it_is_known(
+    precision: Precision, last: int, words: str
+) -> None:
+    held = MeetingDate(date(2023, 2, 1), date(2023, 2, last), precision)
+    dated = replace(YIZHOU, held=held)
+    assert lines((dated,), Options(grouping=Grouping.DATE))[0] == words
 
 
 def test_reports_as_ordered_repeat_a_heading() -> None:

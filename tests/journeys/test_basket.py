@@ -184,3 +184,28 @@ async def test_notes_go_along_where_the_format_has_a_place(archive: Path, tmp_pa
             await clerk.press("shift+tab")
         await clerk.press("home", "shift+end", *"out.md", "enter")
         assert "> Note: urgent" in (tmp_path / "out.md").read_text("utf-8")
+
+
+async def test_the_count_above_follows_what_is_done_in_the_basket(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "x")
+        assert "basket 2" in clerk.headline
+        await clerk.press("U")
+        assert clerk.browser.headline.basket == 3
+
+
+async def test_marked_only_goes_back_to_what_was_asked_before(archive: Path) -> None:
+    async with at_work(archive, "date:2023-02-09") as clerk:
+        await clerk.press("ctrl+a")
+        before = clerk.browser.asked
+        await clerk.press("B")
+        assert str(clerk.browser.asked) == "is:marked"
+        await clerk.press("B")
+        assert clerk.browser.asked == before
+
+
+async def test_marks_looked_at_otherwise_are_left_by_leaving_the_condition(archive: Path) -> None:
+    async with at_work(archive, "date:2023-02-09 is:marked") as clerk:
+        await clerk.press("B")
+        assert str(clerk.browser.asked) == "date:2023-02-09"

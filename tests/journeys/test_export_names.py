@@ -64,6 +64,33 @@ async def test_a_format_chosen_from_the_list_changes_the_name_and_nothing_back(
         assert name(clerk) == "week.6.md"
 
 
+@pytest.mark.parametrize(
+    ("typed", "written", "markdown"),
+    [
+        ("2023.2月会议简报", "2023.2月会议简报.txt", "2023.2月会议简报.md"),
+        ("第六期", "第六期.txt", "第六期.md"),
+        ("2024.3", "2024.3.txt", "2024.3.md"),
+        ("a.b c", "a.b c.txt", "a.b c.md"),
+        ("out.txt", "out.txt", "out.md"),
+        ("out.log", "out.log", "out.md"),
+        ("长" * 60, "长" * 60 + ".txt", "长" * 60 + ".md"),
+    ],
+)
+async def test_only_the_end_of_a_name_is_changed_and_one_without_an_end_gets_it(
+    archive: Path, tmp_path: Path, typed: str, written: str, markdown: str
+) -> None:
+    async with at_work(archive) as clerk:
+        await clerk.press("e")
+        clerk.app.screen.query_one("#export-path", Input).value = str(tmp_path / typed)
+        await clerk.press("enter")
+        assert (tmp_path / written).is_file()
+        await clerk.press("e")
+        clerk.app.screen.query_one("#export-path", Input).value = str(tmp_path / typed)
+        clerk.app.screen.query_one("#export-format", Select).value = Format.MARKDOWN
+        await clerk.settle()
+        assert name(clerk) == str(tmp_path / markdown)
+
+
 async def test_an_encoding_that_was_chosen_stays_while_the_format_does(archive: Path) -> None:
     async with at_work(archive) as clerk:
         await clerk.press("e", "home", "shift+end", *"out.csv")

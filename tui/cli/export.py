@@ -29,8 +29,8 @@ _ORDERS = {Grouping.PREFECTURE: Order.REGION, Grouping.DATE: Order.NEWEST}
 def run(arguments: Namespace) -> Status:
     """Write the reports that match; nothing is written where none does."""
     options = _options(arguments)
-    query = read_query(arguments.query)
-    query = query._replace(order=_ORDERS.get(options.grouping, query.order))
+    asked = read_query(arguments.query)
+    query = asked._replace(order=_ORDERS.get(options.grouping, asked.order))
     with opened(arguments.archive, query) as (archive, catalog):
         target = None if arguments.output == PIPE else Path(arguments.output)
         if target is not None:
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> Status:
         reports = catalog.reports(query)
         first = next(reports, None)
         if first is None:
-            tell("cli.nothing", query=query.describe())
+            tell("cli.nothing", query=asked.describe())
             return Status.NOTHING
         if arguments.period:
             period = summarize(entries(catalog, query)).period()

@@ -1,5 +1,6 @@
 """What an export looks like: its format, its encoding, how it is ordered and headed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -36,6 +37,15 @@ class Format(StrEnum):
         """
         return self in {Format.MARKDOWN, Format.DOCX}
 
+    def named(self, path: Path) -> Path:
+        """`path` with this format's suffix, in place of the one it has or behind its name.
+
+        What stands after the dot of 2023.2月简报 is part of the name.
+        """
+        if is_suffix(path.suffix):
+            return path.with_suffix(self.suffix)
+        return path.with_name(path.name + self.suffix)
+
     @classmethod
     def of(cls, path: Path) -> "Format":
         """The format that the end of a file's name asks for; text where there is none.
@@ -49,6 +59,13 @@ class Format(StrEnum):
             raise ExportError("export.unknown-suffix", suffix=suffix)
         return found
 
+
+def is_suffix(suffix: str) -> bool:
+    """Whether the end of a file's name says of what kind it is: a few Latin letters or figures."""
+    return _SUFFIX.fullmatch(suffix) is not None
+
+
+_SUFFIX = re.compile(r"\.(?=\w*[a-z])\w{1,8}", re.ASCII | re.IGNORECASE)
 
 _SUFFIXES = {form.suffix: form for form in Format} | {
     "": Format.TEXT,

@@ -7,6 +7,7 @@ from tui import locale
 from tui.export.options import Grouping, Options
 from tui.export.summary import days_in_words
 from tui.reports.date import MeetingDate
+from tui.reports.label import part_of
 from tui.reports.report import Report
 
 _DIGITS = "零一二三四五六七八九"
@@ -57,9 +58,12 @@ def _place(report: Report) -> str:
 
 
 def day_in_words(held: MeetingDate) -> str:
-    """The date as a heading: 2023年2月9日, 2023年2月9日至10日, or that there is none."""
+    """The date as a heading: 2023年2月9日, 2023年2月9日至10日, 2023年2月上旬, or undated."""
     if held.start is None:
         return locale.text("reports.undated")
+    part = part_of(held)
+    if part is not None:
+        return f"{held.start.year}年{held.start.month}月{part}"
     return days_in_words(held.start, held.last or held.start)
 
 

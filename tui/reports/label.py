@@ -142,17 +142,24 @@ def part_of_month(year: int, month: int, part: str) -> tuple[date, date]:
     return date(year, month, first), date(year, month, final)
 
 
+def part_of(held: MeetingDate) -> str | None:
+    """上旬, 中旬 or 下旬 where a date is that part of a month, empty where it is the month."""
+    start = held.start
+    names = {Precision.MONTH: ("",), Precision.PART: ("上旬", "中旬", "下旬")}
+    for part in names.get(held.precision, ()):
+        if start and (start, held.end) == part_of_month(start.year, start.month, part):
+            return part
+    return None
+
+
 def _written(held: MeetingDate) -> str:
     if held.start is None:
         return NO_DATE
     if held.end is None:
         return held.start.isoformat()
-    month = held.start.isoformat()[:7]
-    span = (held.start, held.end)
-    names = {Precision.MONTH: ("",), Precision.PART: ("上旬", "中旬", "下旬")}
-    for part in names.get(held.precision, ()):
-        if span == part_of_month(held.start.year, held.start.month, part):
-            return month + part
+    part = part_of(held)
+    if part is not None:
+        return held.start.isoformat()[:7] + part
     return f"{held.start.isoformat()}..{held.end.isoformat()}"
 
 

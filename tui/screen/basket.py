@@ -31,9 +31,15 @@ class Basket:
     nothing has changed.
     """
 
-    def __init__(self, notebook: Notebook, notes: Notes) -> None:
-        """Begin with what `notebook` holds, which is `notes`."""
+    def __init__(
+        self,
+        notebook: Notebook,
+        notes: Notes,
+        changed: Callable[[Notes], object] = lambda notes: None,
+    ) -> None:
+        """Begin with what `notebook` holds, `notes`; `changed` is told what it holds later."""
         self.notes = notes
+        self._changed = changed
         self._notebook = notebook
         self._undo: list[tuple[str, Callable[[], Notes]]] = []
 
@@ -81,7 +87,7 @@ class Basket:
     def undo(self) -> str:
         """Take the last change back; the report it was about, or nothing where there are many."""
         report_id, undo = self._undo[-1]
-        self.notes = undo()
+        self._keep(undo())
         self._undo.pop()
         return report_id
 
@@ -90,10 +96,14 @@ class Basket:
         self.undo()
         return self.notes
 
+    def _keep(self, notes: Notes) -> None:
+        self.notes = notes
+        self._changed(notes)
+
     def _put(self, report_id: str, place: int, before: int) -> None:
         put = self._notebook.place
         self._do(report_id, partial(put, report_id, place), partial(put, report_id, before))
 
     def _do(self, report_id: str, do: Callable[[], Notes], undo: Callable[[], Notes]) -> None:
-        self.notes = do()
+        self._keep(do())
         self._undo.append((report_id, undo))

@@ -38,6 +38,8 @@ class MarkingScreen(AnsweringScreen):
         """As `AnsweringScreen`."""
         super().__init__(desk, query)
         self.undoing = Undoing()
+        self._asked_before: Query | None = None
+        """What was asked before only what is marked was."""
         self._notebook_fails = False
         """It was said that marks are not kept."""
 
@@ -199,20 +201,28 @@ class MarkingScreen(AnsweringScreen):
 
     def action_marked_only(self) -> None:
         """Ask for the reports in the basket, or go back to what was asked before."""
-        if self.asked.has_flag(Flag.MARKED):
+        marked = Query().with_flag(Flag.MARKED, True)
+        if self.asked == marked and self._asked_before is not None:
+            self.ask(self._asked_before)
+        elif self.asked.has_flag(Flag.MARKED):
             self.ask(self.asked.with_flag(Flag.MARKED, False))
         else:
-            self.ask(Query().with_flag(Flag.MARKED, True))
+            self._asked_before = self.asked
+            self.ask(marked)
 
     async def open_basket(self) -> Wish | None:
         """Show the basket to be put in order; what the user wants next."""
         self.read_notes()
-        basket = Basket(self.desk.notebook, self.notes)
+        basket = Basket(self.desk.notebook, self.notes, self._take_notes)
         wish = await errands.open_basket(self, self.desk, basket)
         self.read_notes()
         if basket.has_changed:
             self.undoing.add(partial(self._undo_in_basket, basket))
         return wish
+
+    def _take_notes(self, notes: Notes) -> None:
+        """Show what the basket's own view has changed."""
+        self.notes = notes
 
     def _undo_in_basket(self, basket: Basket) -> None:
         self.keep(basket.undone)

@@ -12,8 +12,8 @@ from tui.reports.neutral import neutral
 from tui.screen.reading.layout import break_lines
 
 BULLETIN = Path(__file__).parents[3] / "data" / "bulletins" / "xinjiang-2023-02.txt"
-CLOSING = frozenset("，,。.、；;：:？?！!）)》〉】』」]}”’…—·％%℃～")
-OPENING = frozenset("（(《〈【『「[{“‘")
+CLOSING = frozenset("，,。.、；;：:？?！!）)》〉】』」]}”’…—·％%℃～．・•‧﹐﹑﹔﹖﹚")
+OPENING = frozenset("（(《〈【『「[{“‘﹙")
 
 
 def lines(text: str, width: int, indent: int = 0) -> list[str]:
@@ -47,6 +47,12 @@ def lines(text: str, width: int, indent: int = 0) -> list[str]:
         ("增长12.5%以上", 8, ["增长", "12.5%以", "上"]),
         ("共有1,024人", 8, ["共有", "1,024人"]),
         ("自第3期起", 6, ["自", "第3期", "起"]),
+        # full-width figures and letters are figures and letters
+        ("投入１．２亿元", 10, ["投入", "１．２亿元"]),
+        ("共有１２０００名代表", 14, ["共有", "１２０００名代", "表"]),
+        ("于２０２３年２月", 11, ["于", "２０２３年", "２月"]),
+        ("通过ＩＳＯ认证", 8, ["通过", "ＩＳＯ认", "证"]),
+        ("面积为100㎡整", 10, ["面积为", "100㎡整"]),
         # runs of Latin letters stay whole, or are folded where they stand
         ("使用WeChat群", 7, ["使用", "WeChat", "群"]),
         ("见https://example.org/abcdef", 12, ["见https://ex", "ample.org/ab", "cdef"]),
@@ -110,6 +116,7 @@ def generated(seed: int, clauses: int = 120) -> str:
         "{a}", "《{a}》", "“{a}”", "（{a}）", "({a})", "《关于〈{a}〉的{b}》", "“《{a}》{b}”",
         "2023年{m}月{d}日", "{m}月{d}日—{d}日", "{d}.5%", "1,0{d}人", "第{m}期", "{a} {m} {b}",
         "‘{a}’", "【{a}】", "『{a}』", "[{a}]", "{a}·{b}", "{a}/{b}", "{a}——{b}", "{a}……",
+        "{a}・{b}", "﹙{a}﹚", "２０{m}年{d}月", "１．{d}亿元", "{a}﹐{b}", "{a}•{b}",
         "www.example.org", "OSC 52", "{m}:30", "-{d}℃", "{d}％",
     ]  # fmt: skip
 

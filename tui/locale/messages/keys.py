@@ -157,6 +157,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.key.close": ("Close", "关闭"),
     "screen.key.yes": ("Yes", "是"),
     "screen.key.no": ("No", "否"),
+    "screen.key.other": ("Other", "另一项"),
     "screen.key.rename-search": ("Rename", "改名"),
     "screen.help.rename-search": (
         "Give the saved search under the cursor another name.",
@@ -230,6 +231,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.help.accept": ("Do it.", "执行。"),
     "screen.help.yes": ("Answer yes.", "回答“是”。"),
     "screen.help.no": ("Answer no.", "回答“否”。"),
+    "screen.help.other": ("Go to the other answer.", "移到另一个选项。"),
     "screen.help.leave-out": (
         "Leave this report out, or take it in again.",
         "排除该报告，再按一次收回。",

@@ -20,6 +20,7 @@ from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
 from tui.screen.cells import cut, fit, fit_right, shorten, width
+from tui.screen.days import short_day
 from tui.screen.ink import ink
 
 _DAY = 10
@@ -36,8 +37,7 @@ def region_of(entry: Entry) -> str:
 
 def day_of(entry: Entry) -> str:
     """The first day, or the words that stand for it."""
-    first = entry.held.first
-    return first.isoformat() if first else neutral(entry.held.as_written) or "—"
+    return short_day(entry.held) or neutral(entry.held.as_written) or "—"
 
 
 class BasketList(ScrollView, can_focus=True):

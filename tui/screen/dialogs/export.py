@@ -15,7 +15,7 @@ from textual.widgets import Button, Checkbox, Input, Select
 
 from tui import locale
 from tui.export.errors import ExportError
-from tui.export.options import Encoding, Format, Grouping, Options
+from tui.export.options import Encoding, Format, Grouping, Options, is_suffix
 from tui.export.writing import preview
 from tui.reports.files import path_of
 from tui.reports.neutral import neutral
@@ -150,7 +150,7 @@ class ExportDialog(Dialog[ExportOrder]):
         path = Path(box.value)
         self._take(form)
         if path.name not in ("", ".."):
-            box.value = str(path.with_suffix(form.suffix))
+            box.value = str(form.named(path))
 
     @on(Input.Changed, "#export-path")
     def _named(self, event: Input.Changed) -> None:
@@ -203,7 +203,17 @@ class ExportDialog(Dialog[ExportOrder]):
         """Return what was decided."""
         name = self.query_one("#export-path", Input).value.strip()
         if name:
-            self.dismiss(ExportOrder(self.offer, path_of(name), self.options))
+            path, form = path_of(name), self._format
+            named = path.name in ("", "..") or is_suffix(path.suffix) or _is_there(path)
+            path = path if named else form.named(path)  # offices open a file by its suffix
+            self.dismiss(ExportOrder(self.offer, path, self.options))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _choices(kind: type[Choice]) -> list[tuple[str, Choice]]:

@@ -21,6 +21,7 @@ from tui.reports.report import Report, report_id
 from tui.screen.answered import answered
 from tui.screen.bindings import key
 from tui.screen.cells import shorten
+from tui.screen.days import short_day
 from tui.screen.dialogs.correction import ask_correction
 from tui.screen.dialogs.dialog import Dialog
 from tui.screen.reading.prose import Prose
@@ -132,7 +133,7 @@ class ImportPreview(Dialog[list[Bulletin]]):
     def _cells(self, number: int) -> list[Text]:
         report = self._rows[number][1]
         region = report.county or report.prefecture or report.heading
-        day = report.held.start.isoformat() if report.held.start else report.held.as_written
+        day = short_day(report.held) or report.held.as_written
         style = "dim strike" if number in self._left_out else ""
         remarks = self._remarks(number)
         values = (

@@ -22,6 +22,7 @@ class Question(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("y", "answer(True)", "yes"),
         key("n", "answer(False)", "no"),
+        key("left,right", "app.focus_next", "other"),
     ]
 
     def __init__(self, sentence: str, *, yes: str, no: str, dangerous: bool = False) -> None:

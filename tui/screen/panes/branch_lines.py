@@ -16,6 +16,7 @@ from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.branches import Branch, Child, Level, More, Path
 from tui.screen.cells import ends, fit, width
+from tui.screen.days import short_day
 from tui.screen.ink import ink
 
 Node = TreeNode[Child]
@@ -130,7 +131,8 @@ class BranchLines(Tree[Child], inherit_bindings=False):
 
     def _day(self, entry: Entry) -> str:
         if first := entry.held.first:
-            return first.strftime("%m-%d") if first.year == self.year else first.isoformat()
+            day = short_day(entry.held)
+            return day[-DATE_CELLS:] if first.year == self.year else day
         written = neutral(entry.held.as_written)
         return written if 0 < width(written) <= DATE_CELLS else "—"
 

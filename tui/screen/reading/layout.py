@@ -22,10 +22,12 @@ MEASURE = 80
 INDENT = 4
 """Cells before the first line of a paragraph: two Chinese characters."""
 
-NO_START = frozenset("，,。.、；;：:？?！!）)》〉】』」]}”’…—·％%℃～〕〗〞｝］／/‰°′″々〜｡､｣")
+NO_START = frozenset(
+    "，,。.、；;：:？?！!）)》〉】』」]}”’…—·％%℃～〕〗〞｝］／/‰°′″々〜｡､｣．・•‧﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞﹪"
+)
 """What no line begins with."""
 
-NO_END = frozenset("（(《〈【『「[{“‘〔〖〝｛［｢￥¥＄$£€")
+NO_END = frozenset("（(《〈【『「[{“‘〔〖〝｛［｢￥¥＄$£€﹙﹛﹝")
 """What no line ends with."""
 
 BLANKS = frozenset(" \u3000\u2002\u2003\u2009\u200b\t\r\n\u2028\u2029\u0085\x0b\x0c")
@@ -33,10 +35,13 @@ BLANKS = frozenset(" \u3000\u2002\u2003\u2009\u200b\t\r\n\u2028\u2029\u0085\x0b\
 
 _BLANKS = "".join(BLANKS)
 
-UNITS = frozenset("年月日号时点分秒期届次条章节款项级元个名人户位万亿千百余多")
+UNITS = frozenset("年月日号时点分秒期届次条章节款项级元个名人户位万亿千百余多㎡㎥㎏㎞㎝㎜㏄")
 """What stays with the figure before it."""
 
 _GLUE = frozenset("\u00a0\u202f\u2060\ufeff")
+_WIDE_RUN = frozenset("．" + "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B)))))
+_WIDE_RUN |= frozenset(map(chr, range(0xFF41, 0xFF5B)))
+"""Full-width figures and letters, and the point between figures: １．２, ＩＳＯ."""
 _JOINERS = ("\u200d", "\ufe0f")
 _ASCII_CLOSING = frozenset(",.;:?!)]}%/")
 _BEFORE_PATH = BLANKS | NO_END
@@ -181,6 +186,8 @@ def _is_run(text: str, start: int, position: int) -> bool:
 def _in_run(character: str) -> bool:
     if character.isascii():
         return character > " "
+    if character in _WIDE_RUN:
+        return True
     size = _cells(character)
     return size == 0 or (size == 1 and character.isalnum())
 
