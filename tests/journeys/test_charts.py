@@ -35,6 +35,27 @@ async def test_where_there_is_room_both_charts_stand_beside_each_other(archive: 
         assert clerk.sees("伊犁州")
 
 
+async def test_the_keys_scroll_the_prefectures_as_soon_as_they_are_shown(archive: Path) -> None:
+    async with at_work(archive, size=(60, 10)) as clerk:
+        await clerk.press("p", "f6")
+        regions = clerk.app.screen.query_one("#chart-regions")
+        assert clerk.app.screen.focused is regions
+        await clerk.press("down")
+        assert regions.scroll_offset.y == 1
+        await clerk.press("end")
+        assert regions.scroll_offset.y == regions.max_scroll_y
+
+
+async def test_no_key_waits_in_the_charts_whatever_is_shown(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        for width, keys in ((80, "p"), (80, "f6"), (80, "f6"), (160, "f6"), (80, "f6"), (160, "s")):
+            await clerk.pilot.resize_terminal(width, 24)
+            await clerk.settle()
+            assert clerk.app._is_ready, (width, keys)
+            await clerk.press(keys)
+            assert clerk.app._is_ready, (width, keys)
+
+
 async def test_reports_that_name_no_region_are_no_prefecture(archive: Path) -> None:
     found = read_text("2023年2月10日，召开座谈会。会议指出，要学习。").reports
     Archive.open(archive).add([("nowhere.txt", found)])

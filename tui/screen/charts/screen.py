@@ -154,6 +154,16 @@ class ChartScreen(OverScreen[None]):
         """Begin to count."""
         self._count()
 
+    def on_resize(self) -> None:
+        """Give the prefectures the keyboard, where there is room for them now."""
+        self.call_after_refresh(self._focus_regions)
+
+    def _focus_regions(self) -> None:
+        """Have the keys scroll the prefectures if they are shown: keys wait for a focus."""
+        for regions in self.query("#chart-regions"):
+            if regions.display:
+                regions.focus()
+
     @work(thread=True, exclusive=True, group="charts")
     def _count(self) -> None:
         """Count in a thread; an answer nobody waits for any more is dropped."""
@@ -202,6 +212,7 @@ class ChartScreen(OverScreen[None]):
     def action_other(self) -> None:
         """Show the other chart, where there is room for one only."""
         self.toggle_class("-regions")
+        self.call_after_refresh(self._focus_regions)
 
     def action_sort(self) -> None:
         """Put the prefectures with the most reports first, or in official order again."""
