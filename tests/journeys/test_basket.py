@@ -9,6 +9,7 @@ import pytest
 from tests.journeys.clerk import Clerk, at_work
 from tui import locale
 from tui.archive.notebook import Notebook
+from tui.screen.dialogs.basket import BasketDialog
 from tui.screen.dialogs.basket_list import BasketList
 
 LINE = re.compile(r"│ +\d[\d,]* (\d{4}-\d\d-\d\d \S+|no longer)")
@@ -209,3 +210,23 @@ async def test_marks_looked_at_otherwise_are_left_by_leaving_the_condition(archi
     async with at_work(archive, "date:2023-02-09 is:marked") as clerk:
         await clerk.press("B")
         assert str(clerk.browser.asked) == "date:2023-02-09"
+
+
+async def test_who_turns_back_from_an_export_is_at_the_basket_again(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("b", "J", "e", "escape")
+        assert isinstance(clerk.app.screen, BasketDialog)
+        await clerk.press("e", "enter", "escape")
+        assert clerk.told[-1].startswith("Written: ")
+        assert len(clerk.app.screen_stack) == 1
+
+
+async def test_a_notice_that_offers_an_undo_goes_when_it_is_undone(archive: Path) -> None:
+    async with at_work(archive) as clerk:
+        await fill(clerk)
+        await clerk.press("u")
+        assert "is empty now" in clerk.told[-1]
+        await clerk.press("U")
+        assert not any("is empty now" in said for said in clerk.told)
+        assert "basket 3" in clerk.headline

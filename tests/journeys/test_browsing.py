@@ -201,3 +201,18 @@ def _thumb(clerk: Clerk, column: int) -> bool:
     strips = clerk.strips()[region.y + 1 : region.bottom - 1]
     styles = {str(strip.crop(column, column + 1)._segments[0].style) for strip in strips}
     return len(styles) > 1
+
+
+async def test_what_a_report_does_not_have_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text('{"_default": {"1": {"body": "近日,开会。"}}}', encoding="utf-8")
+    async with at_work(path) as clerk:
+        await clerk.press("2")
+        assert clerk.told == ["This report does not say who held the meeting."]
+        await clerk.press("3")
+        assert clerk.told[-1] == "This report cites no document."
+        await clerk.press("right_curly_bracket")
+        assert clerk.told[-1] == "There is no report after this one."
+        await clerk.press("left_curly_bracket")
+        assert clerk.told[-1] == "There is no report before this one."
+        assert str(clerk.browser.asked) == ""

@@ -148,6 +148,10 @@ class AnsweringScreen(AskingScreen):
         self.from_behind &= event.backwards
         self.go_to(event.entry)
 
+    def on_finder_no_neighbour(self, event: "found.NoNeighbour") -> None:
+        """Say that the report shown is the first or the last."""
+        self.tell("screen.none-before" if event.backwards else "screen.none-after")
+
     def on_finder_failed(self, event: "found.Failed") -> None:
         """Show what went wrong."""
         self.complain(event.error)

@@ -77,24 +77,28 @@ class BrowserScreen(MovingScreen):
 
     @work
     async def action_basket(self) -> None:
-        """Show the basket; then read or export what was chosen there."""
-        match await self.open_basket():
-            case Read(entry):
-                self.show_report(entry)
-                self.come_to(self.reading)
-            case Export():
-                self.export(ordered=True)
+        """Show the basket; then read or export what was chosen there.
 
-    def action_export(self) -> None:
-        """Write the basket, the report or the matches to a file."""
-        self.export()
+        Who turns back from the export is at the basket again.
+        """
+        wish = await self.open_basket()
+        while isinstance(wish, Export) and not await self._export(ordered=True):
+            wish = await self.open_basket()
+        if isinstance(wish, Read):
+            self.show_report(wish.entry)
+            self.come_to(self.reading)
 
     @work
-    async def export(self, *, ordered: bool = False) -> None:
-        """Lead through an export; `ordered` offers the basket's own order first."""
+    async def action_export(self) -> None:
+        """Write the basket, the report or the matches to a file."""
+        await self._export()
+
+    async def _export(self, *, ordered: bool = False) -> bool:
+        """Lead through an export, the basket's own order first; false where one turned back."""
         subject = (self.asked, self.entry, self.notes)
         with self._stoppable() as (progress, stop):
-            await errands.export(self, self.desk, *subject, progress, stop, ordered=ordered)
+            return await errands.export(self, self.desk, *subject, progress, stop, ordered=ordered)
+        return True
 
     @contextmanager
     def _stoppable(self) -> Iterator[tuple[errands.Progress, Event]]:

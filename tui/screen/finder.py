@@ -183,6 +183,8 @@ class Finder:
                 neighbour = branches.neighbour(entry, step)
             if neighbour is not None:
                 self._post(found.WayFound(neighbour, backwards=step < 0))
+            elif by_date:
+                self._post(found.NoNeighbour(backwards=step < 0))
 
         self._guarded(answer)
 

@@ -84,6 +84,13 @@ class WayFound(Message, namespace="finder"):
 
 
 @dataclass
+class NoNeighbour(Message, namespace="finder"):
+    """There is no report before the one asked about, or after it."""
+
+    backwards: bool
+
+
+@dataclass
 class Placed(Message, namespace="finder"):
     """Whether a report is among the matches."""
 

@@ -271,7 +271,8 @@ class MarkingScreen(AnsweringScreen):
             self.tell(sentence, name=name)
 
     def action_undo(self) -> None:
-        """Take back the last thing done here."""
+        """Take back the last thing done here; what was said of it is true no more."""
+        self.app.clear_notifications()
         try:
             if not self.undoing.take_back():
                 self.tell("screen.nothing-to-undo")

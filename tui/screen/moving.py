@@ -192,6 +192,8 @@ class MovingScreen(WatchingScreen):
         query = same(what, self.entry, self.reading.report) if self.entry else None
         if query is not None:
             self.ask(query, keep_cursor=True)
+        elif self.entry is not None:
+            self.tell(f"screen.no-{what}")
 
     def _take_way_out(self, what: str) -> None:
         """Where nothing was found, the same keys choose what was perhaps meant."""

@@ -55,6 +55,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A range begins at a report. Space marks all of a branch.",
         "范围须从某条报告开始。按空格可选中整个分支。",
     ),
+    "screen.no-org": ("This report does not say who held the meeting.", "本条报告没有写明单位。"),
+    "screen.no-doc": ("This report cites no document.", "本条报告没有引用文件。"),
+    "screen.none-before": ("There is no report before this one.", "前面没有报告了。"),
+    "screen.none-after": ("There is no report after this one.", "后面没有报告了。"),
     "screen.range-open": (
         "range of {count}: move, then v",
         "选取范围 {count} 条：移动后按 v",

@@ -88,10 +88,10 @@ async def export(
     stop: Event,
     *,
     ordered: bool = False,
-) -> None:
+) -> bool:
     """Write the basket, the report or the matches to a file; nothing once `stop` is set.
 
-    `ordered` offers the basket's own order first.
+    `ordered` offers the basket's own order first. False where the user turned back.
 
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
@@ -101,7 +101,7 @@ async def export(
     from tui.screen.subject import Subject
 
     grouping = Grouping.ORDERED if ordered else Grouping.PREFECTURE
-    await lead(screen, desk, Subject(query, entry, notes), progress, stop, grouping)
+    return await lead(screen, desk, Subject(query, entry, notes), progress, stop, grouping)
 
 
 async def open_basket(screen: Screen[None], desk: Desk, basket: Basket) -> Wish | None:

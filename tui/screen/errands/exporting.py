@@ -33,8 +33,8 @@ async def export(
     progress: Progress,
     stop: Event,
     grouping: Grouping = Grouping.PREFECTURE,
-) -> None:
-    """Lead the user through an export of `subject`, offering `grouping` first.
+) -> bool:
+    """Lead the user through an export of `subject`; false where they turned back from it.
 
     Args:
         screen: where it is shown.
@@ -42,16 +42,17 @@ async def export(
         subject: what of it.
         progress: shows how far it is.
         stop: set, from outside, when the user no longer wants it.
-        grouping: what is offered.
+        grouping: what is offered first.
 
     Raises:
         JianbaoError: it was refused, and why; nothing was written.
     """
     writer = _Writer(screen, desk, subject, progress, stop)
     try:
-        await writer.lead(grouping)
+        return await writer.lead(grouping)
     except Stopped:
         screen.notify(locale.text("screen.export-stopped"), markup=False)
+        return True
 
 
 class _Writer:
@@ -66,19 +67,20 @@ class _Writer:
         self._progress = progress
         self._stop = stop
 
-    async def lead(self, grouping: Grouping) -> None:
+    async def lead(self, grouping: Grouping) -> bool:
         """Ask until something is written, or nothing is wanted; raises `Stopped`."""
         with self._telling("screen.export-counting"):
             offers = await wanted(self._offers(), self._stop)
         if not offers:
             self._tell("screen.nothing-found")
-            return
+            return True
         order: ExportOrder | None = usual_order(offers[0], grouping)
         while order is not None:
             dialog = ExportDialog(offers, order, read_back, self._subject.notes.notes)
             order = await self._screen.app.push_screen_wait(dialog)
             if order is not None and await self._is_written(order):
-                return
+                return True
+        return False
 
     async def _offers(self) -> list[Offer]:
         complete = await asyncio.to_thread(self._desk.completed)
