@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.export.samples import day, report
 from tests.journeys.clerk import at_work
 from tui.archive.archive import Archive
 from tui.bulletins.reading import read_text
@@ -55,6 +56,14 @@ async def test_no_key_waits_in_the_charts_whatever_is_shown(archive: Path) -> No
             assert clerk.app._is_ready
             await clerk.press("f6")
             assert clerk.app._is_ready
+
+
+async def test_bars_of_several_years_say_so(archive: Path) -> None:
+    found = [report((f"第{year}次座谈会。",), held=day(year, 2, 10)) for year in range(2006, 2023)]
+    Archive.open(archive).add([("years.txt", found)])
+    async with at_work(archive, size=(60, 20)) as clerk:
+        await clerk.press("p")
+        assert clerk.sees("2 years a bar")
 
 
 async def test_reports_that_name_no_region_are_no_prefecture(archive: Path) -> None:

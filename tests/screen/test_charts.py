@@ -1,15 +1,23 @@
 """Charts and the labels of their bars: as wide as they should be, whatever they are made of."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.text import Text
 from textual_plotext.plot import Plot
 
+from tests.export.samples import report
+from tui.locale import catalogue
 from tui.query.catalog import FacetCount
+from tui.query.query import Query
+from tui.query.scan import ScanCatalog
+from tui.reports.date import MeetingDate
 from tui.screen.cells import width
 from tui.screen.charts.labels import bar_labels, surplus
-from tui.screen.charts.plot import SMALLEST, draw_periods, draw_regions, gathered, scale
+from tui.screen.charts.plot import SMALLEST, bar_unit, draw_periods, draw_regions, gathered, scale
+from tui.screen.charts.screen import count
 
 BLUE = (0, 0, 255)
 NAMES = st.text(st.sampled_from("伊犁州塔城abc ·é"), min_size=1, max_size=12)
@@ -66,6 +74,57 @@ def test_any_months_are_drawn_in_any_room(months: dict[str, int], room: int, row
     lines = built(plot, room, rows)
     assert len(lines) <= rows
     assert max(map(width, lines)) <= room
+
+
+@given(st.lists(st.integers(1, 9999), min_size=1, max_size=40), st.integers(SMALLEST[0], 200))
+def test_bars_are_told_apart_where_there_is_room(counts: list[int], room: int) -> None:
+    plot = Plot()
+    draw_periods(plot, [("2023", count) for count in counts], room, BLUE)
+    ground = built(plot, room, 8)[-3]
+    if room // len(counts) > 3:
+        assert len(ground.partition("┤")[2].strip(" │").split()) == len(counts)
+
+
+@pytest.mark.parametrize(
+    ("years", "room", "english", "chinese"),
+    [
+        (1, 80, "", ""),
+        (2, 80, "2 months a bar", "每柱 2 个月"),
+        (4, 80, "3 months a bar", "每柱 3 个月"),
+        (10, 80, "6 months a bar", "每柱 6 个月"),
+        (20, 80, "", ""),
+        (17, 56, "2 years a bar", "每柱 2 年"),
+        (99, 80, "5 years a bar", "每柱 5 年"),
+    ],
+)
+def test_it_is_said_how_long_a_bar_is_where_its_name_does_not_tell(
+    years: int, room: int, english: str, chinese: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = (f"{2000 + number // 12}-{number % 12 + 1:02}" for number in range(years * 12))
+    months = [FacetCount(name, 1) for name in names]
+    for language, said in (("en", english), ("zh", chinese)):
+        monkeypatch.setattr(catalogue, "_current", language)
+        assert bar_unit(months, room) == said
+
+
+@pytest.mark.parametrize(
+    ("dates", "months", "days"),
+    [
+        ("", ["2025-12", "2026-01", "2026-02", "2026-03"], []),
+        ("date:2026-01..2026-02", ["2026-01", "2026-02"], ["01-01", "02-28"]),
+        ("date:2025", ["2025-12"], ["12-30", "12-31"]),
+        ("date:2月", ["2026-02"], ["02-27", "02-28"]),
+        ("date:..2026-01", ["2025-12", "2026-01"], ["12-30", "01-02"]),
+    ],
+)
+def test_reports_that_last_beyond_the_dates_asked_for_have_no_bars_there(
+    dates: str, months: list[str], days: list[str]
+) -> None:
+    held = [(date(2025, 12, 30), date(2026, 1, 2)), (date(2026, 2, 27), date(2026, 3, 2))]
+    reports = [report((f"会议{first}。",), held=MeetingDate(first, last)) for first, last in held]
+    counts = count(ScanCatalog(reports), Query.parse(dates))
+    assert [month.value for month in counts.months] == months
+    assert [day for day, _ in counts.days][:: max(1, len(counts.days) - 1)] == days
 
 
 @pytest.mark.parametrize(

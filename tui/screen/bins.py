@@ -31,6 +31,11 @@ class Bin:
         """As the query language writes it: ``2023``, ``2023-02`` or ``2023-01..2023-03``."""
         return period_name(self.first, self.last)
 
+    @property
+    def months(self) -> int:
+        """How many months it has."""
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
 
 def period_name(first: date, last: date) -> str:
     """The shortest name of the months from `first` to `last`."""
@@ -97,6 +102,20 @@ def _last_day(number: int) -> date:
 def _year(number: int) -> int:
     """A period's edge may lie beyond the years a date can have."""
     return min(max(number // 12, MINYEAR), MAXYEAR)
+
+
+def asked_months(query: Query, months: Sequence[FacetCount]) -> tuple[FacetCount, ...]:
+    """Those of `months` that `query` asks for: reports that last beyond its dates have others."""
+    numbered = [(_number(month.value), month) for month in months]
+    return tuple(
+        month for place, month in numbered if asks_for(query, _first_day(place), _last_day(place))
+    )
+
+
+def asks_for(query: Query, first: date, last: date) -> bool:
+    """Whether `query` asks for any day from `first` to `last`, by its dates or by having none."""
+    values, today = query.values(Field.DATE), date.today()
+    return not values or any(read_dates(value, today).touches(first, last) for value in values)
 
 
 def period_of(query: Query) -> Period | None:

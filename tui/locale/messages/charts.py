@@ -2,6 +2,8 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "charts.title": ("Charts", "图表"),
+    "charts.months-a-bar": ("{months|month|months} a bar", "每柱 {months} 个月"),
+    "charts.years-a-bar": ("{years|year|years} a bar", "每柱 {years} 年"),
     "charts.missing": (
         "Charts need one more package: pip install 'jianbao[charts]'.",
         "图表需要另装一个程序包：pip install 'jianbao[charts]'。",

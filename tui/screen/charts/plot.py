@@ -7,8 +7,9 @@ from textual.color import Color
 from textual_plotext import PlotextPlot
 from textual_plotext.plot import Plot
 
+from tui import locale
 from tui.query.catalog import FacetCount
-from tui.screen.bins import gather
+from tui.screen.bins import Bin, gather
 from tui.screen.charts.labels import bar_labels, surplus
 
 Colour = tuple[int, int, int]
@@ -25,6 +26,9 @@ _WIDEST_BAR = 12
 _THICKEST = 0.8
 """The part of its room that a bar takes; the rest is a gap."""
 _FRAME_ROWS = 2
+_FRAME_COLUMNS = 2
+_OWN_UNITS = (1, 12)
+"""Months of periods whose names say how long they are: 2023-02 and 2023."""
 _TICKS = 5
 """The most lines with a figure, besides the one of nothing."""
 _MOST_OF_WIDTH = 2
@@ -41,15 +45,25 @@ def draw_periods(plot: Plot, bars: Sequence[tuple[str, int]], width: int, colour
         return 0
     places = [float(place) for place in range(1, len(bars) + 1)]
     figures = [count for _, count in bars]
-    thick = min(_THICKEST, _WIDEST_BAR * len(bars) / width)
-    plot.bar(places, figures, width=thick, color=colour)
+    ticks = scale(max(figures))
+    named = [f"{tick:,}" for tick in ticks]
+    columns = width - max(map(len, named)) - _FRAME_COLUMNS
+    plot.bar(places, figures, width=bar_width((columns - 1) / len(bars)), color=colour)
     every = -(-len(bars) * _NAME_CELLS // width)
     plot.xlim(0.5, len(bars) + 0.5)
     plot.xticks(places[::every], [name for name, _ in bars[::every]])
-    ticks = scale(max(figures))
     plot.ylim(0, ticks[-1])
-    plot.yticks([float(tick) for tick in ticks], [f"{tick:,}" for tick in ticks])
+    plot.yticks([float(tick) for tick in ticks], named)
     return 0
+
+
+def bar_width(room: float) -> float:
+    """The part of its `room` of cells that a bar takes, so that a gap is left if one has place.
+
+    The library draws a bar from one cell to another, and both of them.
+    """
+    cells = max(1, min(_WIDEST_BAR, int(room * _THICKEST), int(room) - 1))
+    return (cells - 1) / room
 
 
 def scale(most: int) -> list[int]:
@@ -97,9 +111,15 @@ class Chart(PlotextPlot):
         """Tell the library what to draw; see `draw_regions`."""
         raise NotImplementedError
 
+    def caption(self, width: int) -> str:
+        """What is said below the chart, if anything."""
+        return ""
+
     def render(self) -> Text:
         """The chart, each line as wide as the pane."""
         width, height = self.size
+        caption = self.caption(width)
+        height -= bool(caption)
         if not self.counts or width < SMALLEST[0] or height < SMALLEST[1]:
             return Text("")
         self.plt.clear_figure()
@@ -108,6 +128,8 @@ class Chart(PlotextPlot):
         self.plt._set_size(width - more, height)
         self.plt.theme(self._get_plotext_theme_name(self.app.theme))
         lines = Text.from_ansi(self.plt.build()).split()
+        if caption:
+            lines.append(Text(caption))
         return Text("\n").join(Text(" " * (width - line.cell_len)) + line for line in lines)
 
 
@@ -131,11 +153,28 @@ class TimeChart(Chart):
         counts = gathered(self.months, width) if self.months else self.counts
         return draw_periods(self.plt, counts, width, colour)
 
+    def caption(self, width: int) -> str:
+        """How long the period of a bar is, where its name does not say so."""
+        return bar_unit(self.months, width)
+
 
 def gathered(months: Sequence[FacetCount], width: int) -> list[tuple[str, int]]:
     """Counts by month in as many periods as a width has room for bars."""
-    bins = gather(months, max(1, width // _PERIOD_CELLS))
-    return [(one.name.partition("..")[0], one.count) for one in bins]
+    return [(one.name.partition("..")[0], one.count) for one in _bins(months, width)]
+
+
+def bar_unit(months: Sequence[FacetCount], width: int) -> str:
+    """How long the periods are that `gathered` names by their first year or month."""
+    length = max((one.months for one in _bins(months, width)), default=1)
+    if length in _OWN_UNITS:
+        return ""
+    if length % 12:
+        return locale.text("charts.months-a-bar", months=length)
+    return locale.text("charts.years-a-bar", years=length // 12)
+
+
+def _bins(months: Sequence[FacetCount], width: int) -> tuple[Bin, ...]:
+    return gather(months, max(1, width // _PERIOD_CELLS))
 
 
 class RegionChart(Chart):

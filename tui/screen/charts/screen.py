@@ -21,6 +21,7 @@ from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
+from tui.screen.bins import asked_months, asks_for
 from tui.screen.charts.plot import RegionChart, TimeChart
 from tui.screen.desk import AGAIN
 from tui.screen.over import HELP, OverScreen
@@ -59,11 +60,11 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
         code = one.region_key if one.region_key.isdigit() else None
         names[one.region_key] = neutral(usual_name(code, one.region))
         regions[one.region_key] += one.count
-    months = catalog.facet(query, Facet.MONTH)
+    months = asked_months(query, catalog.facet(query, Facet.MONTH))
     return Counts(
         regions.total(),
         complete,
-        tuple(months),
+        months,
         count_days(catalog, query) if len(months) <= FEW_MONTHS else (),
         tuple(
             (names[region] or locale.text("reports.no-region"), number)
@@ -75,16 +76,17 @@ def count(catalog: Catalog, query: Query, *, complete: bool = True) -> Counts:
 
 
 def count_days(catalog: Catalog, query: Query) -> tuple[tuple[str, int], ...]:
-    """Counts by day, from the first that has a report to the last."""
+    """Counts by day, from the first asked for that has a report to the last."""
     counts: Counter[date] = Counter()
     for of_region in catalog.cells(query, Period.DAY).values():
         for day, count in of_region.items():
             if day is not None:
                 counts[day] += count
-    if not counts:
+    asked = [day for day in counts if asks_for(query, day, day)]
+    if not asked:
         return ()
-    first = min(counts)
-    span = (max(counts) - first).days + 1
+    first = min(asked)
+    span = (max(asked) - first).days + 1
     if span > LONGEST_SPAN:
         return ()
     days = (first + timedelta(number) for number in range(span))
