@@ -8,7 +8,7 @@ from tests.screen.coverage.reports import CATALOG
 from tui.query.catalog import Period
 from tui.query.coverage import CoverageRow, coverage
 from tui.query.query import Query
-from tui.screen.coverage.cells import cell_query, period_words
+from tui.screen.coverage.cells import cell_query, group_line, period_words
 
 ILI = CoverageRow("654000", "伊犁哈萨克自治州", "", "", (), 0, 0)
 QAPQAL = CoverageRow("654000", "伊犁哈萨克自治州", "654022", "察布查尔锡伯自治县", (), 0, 0)
@@ -75,3 +75,19 @@ def test_a_period_in_words() -> None:
     assert period_words(DAY, Period.DAY) == "2023-02-06"
     assert period_words(DAY, Period.WEEK) == "2023-02-06 to 2023-02-12"
     assert period_words(DAY, Period.MONTH) == "2023-02"
+
+
+@pytest.mark.parametrize(
+    ("labels", "cells", "room", "line"),
+    [
+        (["2023"], 3, 9, " 2023    "),
+        (["2023-02"], 3, 8, " 2023-02"),
+        (["2023-02"], 3, 7, "       "),
+        (["2022", "2023"], 3, 9, "    2023 "),
+        (["2022", "2022", "2023", "2023"], 3, 12, " 2022  2023 "),
+    ],
+)
+def test_labels_above_columns_reach_into_free_room(
+    labels: list[str], cells: int, room: int, line: str
+) -> None:
+    assert group_line(labels, cells, room) == line

@@ -105,6 +105,16 @@ async def test_periods_and_counties() -> None:
         assert lines(matrix)[3].split() == ["the", "prefecture’s", "own", "3", "·", "3"]
 
 
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (200, 50)])
+async def test_a_single_column_has_its_year_or_month_above_it(size: tuple[int, int]) -> None:
+    async with comparing("date:2023-02-06", size) as (app, matrix, pilot):
+        for key, above, head in (("m", "2023", "02"), ("d", "2023-02", "06")):
+            await pilot.press(key)
+            await counted(app, pilot)
+            assert lines(matrix)[0].split() == [above]
+            assert lines(matrix)[1].split()[-1] == head
+
+
 async def test_only_those_that_have_not_reported() -> None:
     async with comparing() as (app, matrix, pilot):
         await pilot.press("s")

@@ -91,14 +91,21 @@ def _in_period(query: Query, first: date, period: Period) -> Query:
     return query.and_(Query((FieldValues(Field.DATE, value),)))
 
 
-def group_line(labels: list[str], cells: int) -> str:
-    """The labels above columns, each where its first column begins, as far as there is room."""
+def group_line(labels: list[str], cells: int, room: int) -> str:
+    """The labels above columns, each where its first column begins, as far as there is room.
+
+    Args:
+        labels: one for each column.
+        cells: how wide a column is.
+        room: how wide the line is; the last label may reach beyond the last column.
+    """
     line = ""
     for number, label in enumerate(labels):
         if number and labels[number - 1] == label:
             continue
         begins = number * cells + 1
-        ends = next((n for n in range(number, len(labels)) if labels[n] != label), len(labels))
-        if len(label) < (ends - number) * cells and len(line) <= begins:
+        after = next((n for n in range(number, len(labels)) if labels[n] != label), None)
+        ends = room if after is None else after * cells
+        if begins + len(label) <= ends and len(line) <= begins:
             line = line.ljust(begins) + label
-    return line.ljust(len(labels) * cells)
+    return line.ljust(room)

@@ -12,6 +12,8 @@ from tui.screen.coverage.cells import column_label, prefecture_name, row_name
 _WIDEST_NAME = 28
 _NARROWEST_NAME = 6
 _NARROWEST_WITH_UNDATED = 40
+_GROUP = 8
+"""Cells of 2023-02, which stands above the columns of days, and a blank."""
 
 Line = CoverageRow | str | None
 """A region, the heading of a prefecture above its counties, or the totals."""
@@ -52,7 +54,8 @@ class Grid:
             head = locale.text("coverage.undated")
             self.undated_width = 1 + max(_digits(table.undated), width(head))
         names = max(width(self.name(line)) for line in self.lines)
-        left = room - self.total_width - self.undated_width - 2 * self.cell_width
+        periods = max(2 * self.cell_width, _GROUP)
+        left = room - self.total_width - self.undated_width - periods
         self.name_width = max(_NARROWEST_NAME, min(names, _WIDEST_NAME, left))
         self.frozen = self.name_width + self.total_width + self.undated_width
         """Cells at the left that do not scroll."""

@@ -112,14 +112,16 @@ class MatrixLines(ScrollView):
         style, period = base + self._style("head"), grid.table.period
         days = [grid.table.periods[column - grid.fixed] for column in self._visible(grid)]
         if y == 0:
-            groups = group_line([group_label(day, period) for day in days], grid.cell_width)
+            labels = [group_label(day, period) for day in days]
+            room = self.scroll_offset.x % grid.cell_width + grid.room
+            groups = group_line(labels, grid.cell_width, room)
             return self._join(grid, [Segment(" " * grid.frozen, style)], [Segment(groups, style)])
         frozen = fit(locale.text("coverage.region"), grid.name_width)
         frozen += fit_right(locale.text("coverage.total"), grid.total_width)
         if grid.undated_width:
             frozen += fit_right(locale.text("coverage.undated"), grid.undated_width)
-        labels = "".join(fit_right(column_label(day, period), grid.cell_width) for day in days)
-        return self._join(grid, [Segment(frozen, style)], [Segment(labels, style)])
+        heads = "".join(fit_right(column_label(day, period), grid.cell_width) for day in days)
+        return self._join(grid, [Segment(frozen, style)], [Segment(heads, style)])
 
     def _line(self, grid: Grid, number: int, base: Style) -> Strip:
         line = grid.lines[number]
