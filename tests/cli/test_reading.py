@@ -116,7 +116,7 @@ def test_coverage_shows_who_is_missing(run: Run, archive: Path) -> None:
         "克孜勒苏柯尔克孜自治州",
         "和田地区",
     ]
-    assert answer.lines[-1] == "7 of 14 have reported (50%)."
+    assert answer.lines[-1] == "7 of 14 prefectures reported (50%) · 8 reports"
     assert len({cell_len(line) for line in answer.lines[:15]}) == 1
 
 
@@ -149,7 +149,7 @@ def test_coverage_as_csv(run: Run, archive: Path) -> None:
 def test_a_coverage_of_nothing_says_so(run: Run, archive: Path) -> None:
     answer = run("coverage", "没有这句话", "--archive", archive)
     assert answer.status == 1
-    assert answer.lines[-1] == "0 of 14 have reported (0%)."
+    assert answer.lines[-1] == "0 of 14 prefectures reported (0%) · 0 reports"
     assert answer.err == "Nothing matches: “没有这句话”\n"
 
 

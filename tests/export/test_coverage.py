@@ -1,12 +1,14 @@
 """A coverage as a file: its bytes, its cells, and what is refused."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tui.export.coverage import write_coverage
+from tui.export.coverage import lines, write_coverage
 from tui.export.errors import ExportError
+from tui.locale import catalogue
 from tui.query.catalog import Period
 from tui.query.coverage import Coverage, CoverageRow
 
@@ -38,9 +40,15 @@ def test_text_as_it_is_read(tmp_path: Path) -> None:
         "  哈密市                  ·               2        1      3",
         "! =1+1␛                   ·               ·        ·      0",
         "",
-        "1 of 2 have reported (50%).",
+        "1 of 2 prefectures reported (50%) · 3 reports",
         "",
     ]
+
+
+def test_a_coverage_of_counties_counts_counties(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "_current", "zh")
+    assert list(lines(TABLE, 80))[-1] == "2 个地州市中 1 个已报送（50%）· 共 3 条"
+    assert list(lines(replace(TABLE, counties=True), 80))[-1].startswith("2 个县市区中 1 个已报送")
 
 
 def test_only_those_that_have_not_reported(tmp_path: Path) -> None:

@@ -127,11 +127,17 @@ def lines(table: Coverage, room: int, rows: Sequence[CoverageRow] | None = None)
     columns.append(Column(locale.text("export.coverage-total"), totals))
     yield from table_lines(names, columns, room)
     yield ""
-    yield locale.text(
-        "export.coverage-share",
+    yield summary(table)
+
+
+def summary(table: Coverage) -> str:
+    """How many of those expected have reported, and how often, on the screen as in text."""
+    return locale.text(
+        "coverage.counties" if table.counties else "coverage.prefectures",
         reported=table.reported,
-        regions=len(table.expected),
+        expected=len(table.expected),
         share=table.percent,
+        total=table.total,
     )
 
 

@@ -81,10 +81,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column-source": ("Source", "来源"),
     "export.coverage-undated": ("undated", "无日期"),
     "export.coverage-total": ("total", "合计"),
-    "export.coverage-share": (
-        "{reported} of {regions} have reported ({share}%).",
-        "{regions} 个地区中 {reported} 个已报送（{share}%）。",
-    ),
     "export.coverage-suffix": (
         "A coverage is written as .csv or .txt, not as “{suffix}”.",
         "报送情况可写为 .csv 或 .txt，不支持“{suffix}”。",

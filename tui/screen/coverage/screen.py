@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui import locale
+from tui.export.coverage import summary
 from tui.query.catalog import Interrupted, Period
 from tui.query.coverage import Coverage
 from tui.query.query import Query
@@ -180,17 +181,10 @@ class CoverageScreen(OverScreen[Query | None]):
         return self._shown(table) if table.rows else locale.text("coverage.nothing")
 
     def _shown(self, table: Coverage) -> str:
-        summary = locale.text(
-            "coverage.counties" if table.counties else "coverage.prefectures",
-            reported=table.reported,
-            expected=len(table.expected),
-            share=table.percent,
-            total=table.total,
-        )
         if not self._silent_only:
-            return summary
+            return summary(table)
         note = "coverage.silent-only" if table.silent else "coverage.all-reported"
-        return f"{summary} · {locale.text(note)}"
+        return f"{summary(table)} · {locale.text(note)}"
 
     def _say(self, where: str, text: str) -> None:
         self.query_one(f"#{where}", Static).update(Text(neutral(text)))
