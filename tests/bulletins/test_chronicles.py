@@ -125,3 +125,88 @@ def test_what_one_body_held_on_several_days_are_several_reports() -> None:
         "8月12日，县政协又召开小结会。\n"
     )
     assert days(text) == ["2022-08-03", "2022-08-09", "2022-08-12"]
+
+
+def test_the_entries_of_a_chronicle_may_be_parts_of_its_months() -> None:
+    text = """定西市大事记
+（2020年7月6日整理）
+五月
+18日—20日　临洮县妇联举办培训班。
+是月　陇西县妇联召开推进会。
+六月
+中旬　渭源县妇联召开座谈会。
+"""
+    assert days(text) == [
+        "2020-05-18..2020-05-20",
+        "2020-05-01..2020-05-31",
+        "2020-06-11..2020-06-20",
+    ]
+
+
+@pytest.mark.parametrize(
+    "form", ["[{day} {time}] {who}: {words}", "2023/7/{number} {time} {who}：{words}"]
+)
+def test_a_message_may_stand_in_the_line_of_its_sender(form: str) -> None:
+    messages = [
+        (12, "清远市妇联-李", "昨天，连山县妇联召开工作会。"),
+        (12, "省妇联小陈", "收到[强]"),
+        (13, "韶关市妇联-邓", "今天上午，市妇联召开座谈会。"),
+        (14, "河源市妇联-黄", "和平县妇联7月10日召开现场会。"),
+        (15, "省妇联小陈", "本期截稿，谢谢各位"),
+    ]
+    lines = [
+        form.format(day=f"7月{day}日", number=day, time="09:15", who=who, words=words)
+        for day, who, words in messages
+    ]
+    text = "\n".join(["粤北妇联信息报送群", "导出时间：2023年7月17日", *lines])
+    assert [(one.prefecture, one.county) for one in read(text)] == [
+        ("清远市", "连山壮族瑶族自治县"),
+        ("韶关市", None),
+        ("河源市", "和平县"),
+    ]
+    assert days(text) == ["2023-07-11", "2023-07-13", "2023-07-10"]
+    assert read(text)[0].body.startswith("昨天")
+
+
+def test_each_of_several_themes_is_a_report() -> None:
+    text = (
+        "陕西治理情况\n2023年4月30日\n一、抓网格\n一是4月6日，旬邑县委政法委召开大会。"
+        "二是4月11日，岚皋县委政法委召开专班会。三是近日，府谷县委平安办召开推进会。\n"
+    )
+    assert [one.county for one in read(text)] == ["旬邑县", "岚皋县", "府谷县"]
+    assert read(text)[1].body.startswith("4月11日")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("l0月1l日", "2019-10-11"),
+        ("1O月9曰", "2019-10-09"),
+        ("10月14曰至l6日", "2019-10-14..2019-10-16"),
+    ],
+)
+def test_signs_that_a_scanner_took_for_others_are_read_as_meant(written: str, day: str) -> None:
+    above = "河南史志信息\n(2O19年第5期)\n2O19年l1月4日印\n安阳市\n"
+    text = f"{above}{written}，滑县史志办召开座谈会。"
+    assert days(text) == [day]
+    assert read(text)[0].held.as_written == written
+
+
+def test_a_second_issue_has_a_time_of_its_own() -> None:
+    first = "川法动态\n2021年第12期\n四川省司法厅办公室　2021年12月29日\n自贡市\n"
+    first += "12月21日，富顺县司法局召开会议。"
+    second = "广安政协工作\n第1期\n广安市政协办公室　2022年1月20日\n"
+    second += "1月5日，武胜县政协召开会议。"
+    assert days(f"{first}\n=====\n{second}") == ["2021-12-21", "2022-01-05"]
+
+
+def test_what_is_to_be_held_is_no_report() -> None:
+    text = """云南民宗工作一周
+2025年4月14日
+怒江州
+4月11日，州民宗委召开约谈会。
+【下周预告】
+4月15日　省民宗委在昆明召开工作会。
+4月16日　楚雄州双柏县拟召开研讨会，请各州市派1人参加。
+"""
+    assert days(text) == ["2025-04-11"]

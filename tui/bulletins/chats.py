@@ -1,14 +1,16 @@
 """A chat copied as text: who wrote each message and when, and which of them tell of meetings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui.bulletins.beginnings import opens
 from tui.bulletins.dates import Calendar
 from tui.bulletins.datewords import date_words
 from tui.bulletins.leftouts import LeftOut
-from tui.bulletins.lines import Line
+from tui.bulletins.lines import Line, Lines
+from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 
 _SENDER = re.compile(
@@ -17,13 +19,39 @@ _SENDER = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?$"
 )
 """马干事-八师  10:02; 昆明 阿英  2023年11月7日 9:06."""
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?"
+_DAY = r"(?:(?:\d{4} ?[-/年.] ?)?\d{1,2} ?[-/月.] ?\d{1,2}日?)"
+SPOKEN = re.compile(
+    rf"(?:\[ ?{_DAY} +{_TIME} ?\]|(?<![\d/.-]){_DAY} +{_TIME}) ?"
+    r"(?P<who>[^。,;\[\]:]{1,24}?) ?: ?(?=\S)"
+)
+"""[7月12日 09:15] 市妇联-李: …; 2023/7/12 9:15 张三:…: the message in the same line."""
 _PICTURE = re.compile(r"(?:\[[\u4e00-\u9fff]{1,6}\] ?)+[\d\" ]{0,6}$")
 """[图片], [语音] 12", [强]."""
 _OF_PLACE = re.compile(r"[(【[—-](?=[\u4e00-\u9fff])|^")
 """Where the place of a sender may stand: 韦海兰(隆林), 马干事-八师, 恭城莫老师."""
-_FEWEST = 4
+FEWEST = 4
 """Lines with a sender that a chat has."""
 _LONGEST = 60
+
+
+def spoken(lines: Lines) -> Lines:
+    """The lines, and where each has its sender before its words, those on a line of their own."""
+    found = [SPOKEN.match(line.plain) for line in lines]
+    if sum(one is not None for one in found) < FEWEST:
+        return lines
+    return Lines(chain.from_iterable(map(_parted, lines, found)))
+
+
+def _parted(line: Line, found: re.Match[str] | None) -> Iterator[Line]:
+    if found is None:
+        yield line
+        return
+    who, end = found.span("who"), found.end()
+    when = line.text[: who[0]].strip(" []【】")
+    text = f"{line.text[slice(*who)]}  {when}"
+    yield line._replace(text=text, plain=plain_of(text), cells=())
+    yield line._replace(text=line.text[end:], plain=line.plain[end:], after_blank=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +71,7 @@ class Chat:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Get ready for `lines`."""
         senders = [who for line in lines if (who := _sender(line.plain))]
-        self._is_chat = len(senders) >= _FEWEST and len(set(senders)) > 1
+        self._is_chat = len(senders) >= FEWEST and len(set(senders)) > 1
         self._sender = self._teller = ""
         """Who wrote the message, and who wrote the report above it."""
 
@@ -61,14 +89,26 @@ class Chat:
             return LeftOut.of(line, "furniture")
         return None
 
-    def message(self, line: Line, scope: Scope) -> Message | None:
-        """Whose message begins with a line that names its sender, as a chat's lines do."""
+    def message(self, line: Line, scope: Scope, page: Calendar | None) -> Message | None:
+        """Whose message begins with a line that names its sender, as a chat's lines do.
+
+        `page` gives a day its year where none stands beside it.
+        """
         who = _sender(line.plain) if self._is_chat else ""
         if not who:
             return None
-        sent = next((date for date in date_words(line.plain) if date.year and date.day), None)
-        day = Calendar(sent.year, sent.month, sent.day) if sent is not None else None
-        return Message(who, _place_of(who, scope), day)
+        return Message(who, _place_of(who, scope), _day_of(line.plain[len(who) :], page))
+
+
+def _day_of(plain: str, page: Calendar | None) -> Calendar | None:
+    """The day that stands beside a sender."""
+    for sent in date_words(plain):
+        year = sent.year
+        if year is None and sent.month is not None and page is not None:
+            year = page.year_of(sent.month)
+        if year is not None and sent.month is not None and sent.day is not None:
+            return Calendar(year, sent.month, sent.day)
+    return None
 
 
 def _place_of(who: str, scope: Scope) -> Naming | None:

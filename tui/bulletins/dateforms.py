@@ -56,6 +56,7 @@ PATTERN = re.compile(
         (?:日(?!内|游|报|元)|(?={_TO}{_NUMBER}日))
         (?:{_TO}(?:(?P<lm2>{_NUMBER}){_S}月{_S})?(?P<ld2>{_NUMBER}){_S}日)?)
     |(?P<next>^(?:次日|翌日))
+    |(?P<entry>^(?:是月|当月|(?P<epart>[上中下]旬))(?=[ ,]))
     |(?P<word>(?P<rel>昨天|昨日|今天|今日|当天|当日|同日|同一天|前天|前日)
         |(?P<rm2>本月|上月)(?P<rpart>上旬|中旬|下旬|底|末|初)
         |(?:(?P<rm>本月|上月){_S})?(?P<bare>(?<!\d)\d{{1,2}}){_S}
@@ -75,6 +76,6 @@ PATTERN = re.compile(
 SIGN = re.compile(r"[月日./\-天周星礼近久]")
 """One of these stands in every date; most lines have none, and are not looked at closely."""
 FIRSTS = frozenset(
-    "0123456789元〇○零一二三四五六七八九十今本去上昨当同次翌前近日周星礼连最不农阴旧夏正冬腊"
+    "0123456789元〇○零一二三四五六七八九十今本去上中下是昨当同次翌前近日周星礼连最不农阴旧夏正冬腊"
 )
 """What a date begins with."""

@@ -259,6 +259,11 @@ def _next(found: re.Match[str]) -> DateWords:
     return DateWords(*_span(found), relative=NEXT)
 
 
+def _entry(found: re.Match[str]) -> DateWords:
+    """中旬, 是月: a part of the month a chronicle is at, or all of it."""
+    return DateWords(*_span(found), part=found["epart"] or "", relative="bare")
+
+
 def _garbled(found: re.Match[str]) -> DateWords:
     """11日3: signs got mixed up, and no day can be read."""
     return DateWords(*_span(found))
@@ -297,6 +302,7 @@ _MAKERS = {
     "word": _relative,
     "garbled": _garbled,
     "next": _next,
+    "entry": _entry,
     "days": _spelled_days,
     "week": _week,
     "vague": _vague,

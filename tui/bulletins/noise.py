@@ -8,6 +8,7 @@ from itertools import islice
 from tui.bulletins.beginnings import goes_on, opens
 from tui.bulletins.chats import Chat, Message
 from tui.bulletins.chrome import Chrome, chrome_of, is_contents, without_leaders
+from tui.bulletins.dates import Calendar
 from tui.bulletins.headings import MARKER, HeadingKind, heading_anywhere
 from tui.bulletins.heads import mark_of
 from tui.bulletins.leads import is_phrase
@@ -59,9 +60,9 @@ class Noise:
         self._listed: set[str] = set()
         """The entries of the list that have been met."""
 
-    def message(self, index: int, scope: Scope) -> Message | None:
-        """Whose message the line at `index` begins, in a chat."""
-        return self._chat.message(self._lines[index], scope)
+    def message(self, index: int, scope: Scope, page: Calendar | None) -> Message | None:
+        """Whose message the line at `index` begins, in a chat; see `Chat.message`."""
+        return self._chat.message(self._lines[index], scope, page)
 
     def left_out(self, index: int, within_report: bool) -> LeftOut | None:
         """The line at `index` as one left out, or none where it may be content."""

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from tui.bulletins.chats import Message
+from tui.bulletins.datewords import DateWords
 from tui.bulletins.headings import Heading
 from tui.bulletins.leftouts import LeftOut, LeftOuts
 from tui.bulletins.lines import Line
 from tui.bulletins.regions import Naming, Scope, is_below
 from tui.bulletins.sections import Section
 from tui.bulletins.tables import Item
+from tui.bulletins.years import published_calendar
 from tui.reports.places import Place
 
 
@@ -53,6 +55,12 @@ class Outline:
             self.section = Section(scope=self._scope)
         self._heard, self._is_from_sender = message.who, message.named is not None
         self.section = replace(self.section, calendar=message.calendar)
+
+    def turn_to(self, published: DateWords | None) -> None:
+        """Another issue below the first: what follows is of its time."""
+        calendar = published_calendar(published) if published is not None else None
+        if calendar is not None and calendar.day is not None:
+            self.section = replace(self.section, calendar=calendar)
 
     def enter_inline(
         self, line: Line, text: str, named: Naming | None, counted: bool = False

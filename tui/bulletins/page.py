@@ -103,7 +103,10 @@ class Page:
             return
         elif (left := self._noise.left_out(self._index, self._drafting.within)) is not None:
             self._drafting.left_out.append(left)
-            message = self._noise.message(self._index, self._survey.scope)
+            if left.reason == "bulletins.left-publication" and self.drafts:
+                self.outline.turn_to(publication(line.plain))
+            survey = self._survey
+            message = self._noise.message(self._index, survey.scope, survey.calendar)
             if message is not None:
                 self.outline.hear(message)
         elif self._is_aside(line):
@@ -168,7 +171,7 @@ class Page:
         """A day above what is to be held is no heading of reports, unless one stands below."""
         if self._heading(line) is not None:
             return not self._planned or self._report_next()
-        return self._opens(line)
+        return not self._planned and self._opens(line)
 
     def _is_note(self, line: Line) -> bool:
         """An editor's note goes on to the first line that opens a report."""

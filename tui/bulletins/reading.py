@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from tui.bulletins.blanks import closed_up
+from tui.bulletins.chats import spoken
 from tui.bulletins.chrome import chrome_of, is_page_number
 from tui.bulletins.dates import Calendar
 from tui.bulletins.drafts import Draft
@@ -141,7 +142,7 @@ def read_lines(
     flat = Lines(flattened(barred(spaced(closed_up(single_spaced(stopped(lines))))), aside))
     lines.clear()
     pages = (exploded(line, ANYWHERE, is_page(line, flat)) for line in flat)
-    whole = Lines(chain.from_iterable(pages))
+    whole = spoken(Lines(chain.from_iterable(pages)))
     flat.clear()
     heads = running_heads(whole, is_page_number)
     running = [line for line in whole if line.plain in heads] if heads else []

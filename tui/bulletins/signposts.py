@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tui.bulletins.chats import FEWEST, SPOKEN
 from tui.bulletins.datewords import date_at
 from tui.bulletins.headings import MARK, HeadingKind, heading_anywhere, is_apart, is_own
 from tui.bulletins.regions import ANYWHERE, naming
@@ -41,7 +42,9 @@ def signposts(plain: str) -> list[int]:
     headings = [*_headings(plain), *_labels(plain)]
     bullets = [found.start() for found in _BULLET.finditer(plain)]
     bullets = bullets if len(bullets) >= _FEWEST else []
-    cuts = {cut for span in headings for cut in span} | set(bullets)
+    said = [found.start() for found in SPOKEN.finditer(plain)]
+    said = said if len(said) >= FEWEST else []
+    cuts = {cut for span in headings for cut in span} | {*bullets, *said}
     if not cuts:
         return []
     cuts |= {found.start() for found in _SIGNED.finditer(plain)}
