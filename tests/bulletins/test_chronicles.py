@@ -143,6 +143,13 @@ def test_the_entries_of_a_chronicle_may_be_parts_of_its_months() -> None:
     ]
 
 
+def test_a_message_with_no_more_than_an_hour_is_of_the_year_that_was_said() -> None:
+    senders = ("淳安老王", "建德老李", "桐庐老张", "富阳老赵")
+    said = [f"{who} 10:0{n}\n3月{n + 1}日，县妇联召开座谈会。" for n, who in enumerate(senders)]
+    text = "\n".join(["杭州信息群", "【2019年】", *said])
+    assert {day[:4] for day in days(text)} == {"2019"}
+
+
 @pytest.mark.parametrize(
     "form", ["[{day} {time}] {who}: {words}", "2023/7/{number} {time} {who}：{words}"]
 )

@@ -1,5 +1,6 @@
 """A clerk at the keyboard: presses keys, waits for the threads, reads the screen."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -48,6 +49,13 @@ class Clerk:
             while self._busy():
                 await self.pilot.pause(0.005)
         await self.pilot.pause()
+
+    async def until(self, word: str) -> None:
+        """Wait until the headline says `word` of what goes on."""
+        end = time.monotonic() + 30
+        while word not in self.browser.headline.progress:
+            assert time.monotonic() < end, self.browser.headline.progress
+            await self.pilot.pause(0.005)
 
     def _busy(self) -> bool:
         working = [worker for worker in self.app.workers if not worker.is_finished]

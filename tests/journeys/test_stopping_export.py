@@ -44,20 +44,12 @@ def large(tmp_path: Path) -> Path:
     return tmp_path / "large"
 
 
-async def until(clerk: Clerk, word: str) -> None:
-    """Wait until the headline says `word`."""
-    end = time.monotonic() + 30
-    while word not in clerk.browser.headline.progress:
-        assert time.monotonic() < end, clerk.browser.headline.progress
-        await clerk.pilot.pause(0.005)
-
-
 async def begin(clerk: Clerk, target: Path) -> None:
     """Export everything, up to the moment some of it is written."""
     await clerk.press("ctrl+a", "e")
     clerk.app.screen.query_one("#export-path", Input).value = str(target)
     await clerk.pilot.press("ctrl+s")
-    await until(clerk, f"writing: {WRITTEN} of ")
+    await clerk.until(f"writing: {WRITTEN} of ")
 
 
 async def test_escape_stops_an_export_and_leaves_nothing_behind(
@@ -90,7 +82,7 @@ async def test_an_export_that_is_stopped_keeps_the_file_that_was_there(
         clerk.app.screen.query_one("#export-path", Input).value = str(target)
         await clerk.press("ctrl+s")
         await clerk.pilot.press("y")  # replace it
-        await until(clerk, f"writing: {WRITTEN} of ")
+        await clerk.until(f"writing: {WRITTEN} of ")
         await clerk.pilot.press("escape")
         go_on.set()
         await clerk.settle()
@@ -125,7 +117,7 @@ async def test_escape_stops_what_is_still_being_counted(
     monkeypatch.setattr(Subject, "offers", slow)
     async with at_work(archive) as clerk:
         await clerk.pilot.press("e")
-        await until(clerk, "counting")
+        await clerk.until("counting")
         await clerk.pilot.press("escape")
         await clerk.settle()
         go_on.set()
@@ -139,9 +131,9 @@ async def test_what_began_last_is_told_and_then_what_still_goes_on(
     async with at_work(large) as clerk:
         await begin(clerk, tmp_path / "all.txt")
         await clerk.pilot.press("v")
-        await until(clerk, "range")
+        await clerk.until("range")
         await clerk.pilot.press("v")
-        await until(clerk, f"writing: {WRITTEN} of ")
+        await clerk.until(f"writing: {WRITTEN} of ")
         go_on.set()
         await clerk.settle()
         assert not clerk.browser.headline.progress

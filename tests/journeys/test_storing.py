@@ -43,14 +43,6 @@ def bulletins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, go_on: Event) -> 
     return folder
 
 
-async def until(clerk: Clerk, word: str) -> None:
-    """Wait until the headline says `word`."""
-    end = time.monotonic() + 30
-    while word not in clerk.browser.headline.progress:
-        assert time.monotonic() < end, clerk.browser.headline.progress
-        await clerk.pilot.pause(0.005)
-
-
 def stored(archive: Path) -> int:
     """How many reports there are."""
     opened = Archive.open(archive)
@@ -69,7 +61,7 @@ async def store(clerk: Clerk, bulletins: Path) -> None:
     assert any(sentence.startswith("reading: ") for sentence in seen)
     assert seen[-1] == ""
     await clerk.pilot.press("ctrl+s")
-    await until(clerk, f" of {FILES * EACH}…")
+    await clerk.until(f" of {FILES * EACH}…")
 
 
 @pytest.mark.parametrize("keys", [("ctrl+c", "ctrl+c"), ("j", "space")])
@@ -121,7 +113,7 @@ async def test_escape_stops_what_is_still_being_read(
         await clerk.press("i")
         clerk.app.screen.query_one("#import-path", Input).value = str(bulletins)
         await clerk.pilot.press("enter")
-        await until(clerk, "reading")
+        await clerk.until("reading")
         await clerk.pilot.press("escape")
         await clerk.settle()
         go_on.set()

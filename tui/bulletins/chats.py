@@ -13,14 +13,10 @@ from tui.bulletins.lines import Line, Lines
 from tui.bulletins.plain import plain_of
 from tui.bulletins.regions import ANYWHERE, Naming, Scope, naming
 
-_SENDER = re.compile(
-    r"(?P<who>[^。,:;\[]{1,24}?) +"
-    r"(?:(?:\d{4} ?[-/年.] ?)?\d{1,2} ?[-/月.] ?\d{1,2}日? *)?(?:上午|下午|晚上)? ?"
-    r"\d{1,2}:\d\d(?::\d\d)?$"
-)
-"""马干事-八师  10:02; 昆明 阿英  2023年11月7日 9:06."""
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
 _DAY = r"(?:(?:\d{4} ?[-/年.] ?)?\d{1,2} ?[-/月.] ?\d{1,2}日?)"
+_SENDER = re.compile(rf"(?P<who>[^。,:;\[]{{1,24}}?) +(?:{_DAY} *)?(?:上午|下午|晚上)? ?{_TIME}$")
+"""马干事-八师  10:02; 昆明 阿英  2023年11月7日 9:06."""
 SPOKEN = re.compile(
     rf"(?:\[ ?{_DAY} +{_TIME} ?\]|(?<![\d/.-]){_DAY} +{_TIME}) ?"
     r"(?P<who>[^。,;\[\]:]{1,24}?) ?: ?(?=\S)"
@@ -48,7 +44,7 @@ def _parted(line: Line, found: re.Match[str] | None) -> Iterator[Line]:
         yield line
         return
     who, end = found.span("who"), found.end()
-    when = line.text[: who[0]].strip(" []【】")
+    when = line.text[: who[0]].strip(" []［］")
     text = f"{line.text[slice(*who)]}  {when}"
     yield line._replace(text=text, plain=plain_of(text), cells=())
     yield line._replace(text=line.text[end:], plain=line.plain[end:], after_blank=False)

@@ -121,9 +121,8 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
     if year := _YEAR.fullmatch(core):
         told = start or core.endswith("年")
         return Heading(shown, HeadingKind.YEAR, year=int(year[1])) if told else None
-    if start and (month := _MONTH.fullmatch(core)):
-        number = number_of(month[1]) if month[1] != "元" else 1
-        return Heading(shown, HeadingKind.DATE, date=DateWords(0, len(core), core, month=number))
+    if start and (month := _month(core)) is not None:
+        return Heading(shown, HeadingKind.DATE, date=month)
     date = date_at(core, 0)
     if date is not None and _is_whole(core, date):
         return Heading(shown, HeadingKind.DATE, date=date)
@@ -135,17 +134,22 @@ def _region_heading(text: str, plain: str, scope: Scope) -> Heading | None:
 
 def entry_heading(text: str, plain: str) -> Heading | None:
     """The month, or the day of one, that a line of a chronicle consists of: 四月, 2日, 下旬."""
+    if len(plain) > _LONGEST:
+        return None
     start, end = undecorated(plain)
     core = plain[start:end]
-    date: DateWords | None = None
-    if month := _MONTH.fullmatch(core):
-        number = 1 if month[1] == "元" else number_of(month[1])
-        date = DateWords(0, len(core), core, month=number)
-    elif _PART.fullmatch(core):
+    date = _month(core)
+    if _PART.fullmatch(core):
         date = DateWords(0, len(core), core, part=core)
     elif (day := date_at(core, 0)) is not None and day.relative == "bare" and day.text == core:
         date = replace(day, relative="")
     return None if date is None else Heading(text[start:end], HeadingKind.DATE, date=date)
+
+
+def _month(core: str) -> DateWords | None:
+    """The month that words consist of: 四月, 12月份."""
+    found = _MONTH.fullmatch(core)
+    return DateWords(0, len(core), core, month=number_of(found[1])) if found else None
 
 
 def _is_whole(core: str, date: DateWords) -> bool:

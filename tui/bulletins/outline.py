@@ -49,12 +49,13 @@ class Outline:
     def hear(self, message: Message) -> None:
         """Somebody speaks in a chat: what follows is from their place, and their day."""
         self.fresh = self.fresh or message.who != self._heard
+        calendar = message.calendar or self.section.calendar
         if message.named is not None:
-            self.section = Section(scope=self._scope).at(message.named, message.who, self._scope)
+            self.section = self.section.at(message.named, message.who, self._scope)
         elif self._is_from_sender:
             self.section = Section(scope=self._scope)
         self._heard, self._is_from_sender = message.who, message.named is not None
-        self.section = replace(self.section, calendar=message.calendar)
+        self.section = replace(self.section, calendar=calendar)
 
     def turn_to(self, published: DateWords | None) -> None:
         """Another issue below the first: what follows is of its time."""

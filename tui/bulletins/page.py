@@ -102,13 +102,7 @@ class Page:
         elif self._take_tag(line) or self._take_date(line):
             return
         elif (left := self._noise.left_out(self._index, self._drafting.within)) is not None:
-            self._drafting.left_out.append(left)
-            if left.reason == "bulletins.left-publication" and self.drafts:
-                self.outline.turn_to(publication(line.plain))
-            survey = self._survey
-            message = self._noise.message(self._index, survey.scope, survey.calendar)
-            if message is not None:
-                self.outline.hear(message)
+            self._leave(line, left)
         elif self._is_aside(line):
             self._drafting.leave(line, "furniture")
         elif (heading := self._heading(line)) is not None:
@@ -121,6 +115,15 @@ class Page:
             self._drafting.leave(line, "heading")
         else:
             self._take_words(line)
+
+    def _leave(self, line: Line, left: LeftOut) -> None:
+        """Leave a line out, which may say of when and from whom the next are."""
+        self._drafting.left_out.append(left)
+        if left.reason == "bulletins.left-publication" and self.drafts:
+            self.outline.turn_to(publication(line.plain))
+        message = self._noise.message(self._index, self._survey.scope, self._survey.calendar)
+        if message is not None:
+            self.outline.hear(message)
 
     def _take_tag(self, line: Line) -> bool:
         tag = tag_of(line.plain) if self._drafting.within else None

@@ -82,12 +82,11 @@ def cuts_of(plain: str, scope: Scope, region: Place | None, start: int = 0) -> I
 
 def _next_of_same(plain: str, start: int, at: int) -> Cut | None:
     """8月3日,县政协召开…。8月9日,县政协组织…: what the same body held on another day."""
-    held, first = _ON_A_DAY.match(plain, at), _ON_A_DAY.match(plain, start)
+    held = _ON_A_DAY.match(plain, at)
+    first = _ON_A_DAY.match(plain, start) if held is not None else None
     if held is None or first is None or held["day"] == first["day"]:
         return None
-    if not held["who"].startswith(first["who"]):
-        return None
-    return Cut(at, at, at, at)
+    return Cut(at, at, at, at) if held["who"].startswith(first["who"]) else None
 
 
 def _region(plain: str, at: int, scope: Scope) -> Place | None:

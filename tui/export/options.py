@@ -40,8 +40,10 @@ class Format(StrEnum):
     def named(self, path: Path) -> Path:
         """`path` with this format's suffix, in place of the one it has or behind its name.
 
-        What stands after the dot of 2023.2月简报 is part of the name.
+        What stands after the dot of 2023.2月简报 is part of the name; no name gets no suffix.
         """
+        if path.name in ("", ".."):
+            return path
         if is_suffix(path.suffix):
             return path.with_suffix(self.suffix)
         return path.with_name(path.name + self.suffix)

@@ -1,7 +1,7 @@
 """Months gathered into as many periods as a line has room for: quarters, years, decades."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
@@ -106,16 +106,18 @@ def _year(number: int) -> int:
 
 def asked_months(query: Query, months: Sequence[FacetCount]) -> tuple[FacetCount, ...]:
     """Those of `months` that `query` asks for: reports that last beyond its dates have others."""
+    is_asked = asked_by(query)
     numbered = [(_number(month.value), month) for month in months]
     return tuple(
-        month for place, month in numbered if asks_for(query, _first_day(place), _last_day(place))
+        month for place, month in numbered if is_asked(_first_day(place), _last_day(place))
     )
 
 
-def asks_for(query: Query, first: date, last: date) -> bool:
-    """Whether `query` asks for any day from `first` to `last`, by its dates or by having none."""
-    values, today = query.values(Field.DATE), date.today()
-    return not values or any(read_dates(value, today).touches(first, last) for value in values)
+def asked_by(query: Query) -> Callable[[date, date], bool]:
+    """Says whether `query` asks for any day from one to another: by its dates, or having none."""
+    today = date.today()
+    dates = [read_dates(value, today) for value in query.values(Field.DATE)]
+    return lambda first, last: not dates or any(one.touches(first, last) for one in dates)
 
 
 def period_of(query: Query) -> Period | None:

@@ -21,7 +21,7 @@ from tui.reports.errors import JianbaoError
 from tui.reports.neutral import neutral
 from tui.reports.places import usual_name
 from tui.screen.bindings import key
-from tui.screen.bins import asked_months, asks_for
+from tui.screen.bins import asked_by, asked_months
 from tui.screen.charts.plot import RegionChart, TimeChart
 from tui.screen.desk import AGAIN
 from tui.screen.over import HELP, OverScreen
@@ -82,7 +82,8 @@ def count_days(catalog: Catalog, query: Query) -> tuple[tuple[str, int], ...]:
         for day, count in of_region.items():
             if day is not None:
                 counts[day] += count
-    asked = [day for day in counts if asks_for(query, day, day)]
+    is_asked = asked_by(query)
+    asked = [day for day in counts if is_asked(day, day)]
     if not asked:
         return ()
     first = min(asked)

@@ -147,10 +147,9 @@ class ExportDialog(Dialog[ExportOrder]):
         if form is self._format:  # as on being mounted: what was chosen before stays
             return
         box = self.query_one("#export-path", Input)
-        path = Path(box.value)
         self._take(form)
-        if path.name not in ("", ".."):
-            box.value = str(form.named(path))
+        if box.value:
+            box.value = str(form.named(Path(box.value)))
 
     @on(Input.Changed, "#export-path")
     def _named(self, event: Input.Changed) -> None:
@@ -203,9 +202,9 @@ class ExportDialog(Dialog[ExportOrder]):
         """Return what was decided."""
         name = self.query_one("#export-path", Input).value.strip()
         if name:
-            path, form = path_of(name), self._format
-            named = path.name in ("", "..") or is_suffix(path.suffix) or _is_there(path)
-            path = path if named else form.named(path)  # offices open a file by its suffix
+            path = path_of(name)
+            if not (is_suffix(path.suffix) or _is_there(path)):
+                path = self._format.named(path)  # offices open a file by its suffix
             self.dismiss(ExportOrder(self.offer, path, self.options))
 
 

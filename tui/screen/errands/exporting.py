@@ -144,9 +144,7 @@ class _Writer:
             order.options,
             read_back=read_back,
             count=total,
-            progress=lambda count: telling.tell(
-                "screen.export-progress", count=count, total=total
-            ),
+            progress=tell,
             force=True,
             archive=self._desk.archive.path,
         )

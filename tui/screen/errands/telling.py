@@ -29,12 +29,15 @@ async def wanted(work: Awaitable[T], stop: Event) -> T:
         Stopped: it is no longer wanted.
     """
     task = asyncio.ensure_future(work)
-    while not task.done():
-        await asyncio.wait({task}, timeout=PERIOD)
-        if stop.is_set():
-            task.cancel()
-            task.add_done_callback(_forget)
-            raise Stopped
+    try:
+        while not task.done():
+            await asyncio.wait({task}, timeout=PERIOD)
+            if stop.is_set():
+                raise Stopped
+    except BaseException:  # it is stopped, or the browser is left
+        task.cancel()
+        task.add_done_callback(_forget)
+        raise
     return await task
 
 

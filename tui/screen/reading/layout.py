@@ -12,6 +12,7 @@ whatever the paragraph's length.
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from rich.cells import get_character_cell_size, split_graphemes
@@ -39,8 +40,7 @@ UNITS = frozenset("年月日号时点分秒期届次条章节款项级元个名�
 """What stays with the figure before it."""
 
 _GLUE = frozenset("\u00a0\u202f\u2060\ufeff")
-_WIDE_RUN = frozenset("．" + "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B)))))
-_WIDE_RUN |= frozenset(map(chr, range(0xFF41, 0xFF5B)))
+_WIDE_RUN = frozenset("．") | {chr(ord(sign) + 0xFEE0) for sign in digits + ascii_letters}
 """Full-width figures and letters, and the point between figures: １．２, ＩＳＯ."""
 _JOINERS = ("\u200d", "\ufe0f")
 _ASCII_CLOSING = frozenset(",.;:?!)]}%/")
